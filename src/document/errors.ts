@@ -1,0 +1,28 @@
+/** Codes of everything that can keep a document from being read. Codes are never reused. */
+export const UNREADABLE_CODES = [
+  'EMPTY_FILE',
+  'NOT_FOUND',
+  'NO_PERMISSION',
+  'TOO_LARGE',
+  'UNSUPPORTED_TYPE',
+  'BAD_ENCODING',
+  'PDF_DAMAGED',
+  'PDF_ENCRYPTED',
+  'NO_TEXT_LAYER',
+  'NO_TABLES',
+  'INTERNAL',
+] as const;
+
+export type UnreadableCode = (typeof UNREADABLE_CODES)[number];
+
+/** A known reason why a document cannot be read, as opposed to a bug. `message` says what to do, without the file's name. */
+export class UnreadableError extends Error {
+  constructor(
+    readonly code: UnreadableCode,
+    message: string,
+    readonly page?: number,
+  ) {
+    super(message);
+    this.name = 'UnreadableError';
+  }
+}

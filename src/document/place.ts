@@ -1,0 +1,34 @@
+/** A rectangle [x0, y0, x1, y1] in PDF points, measured from the top left of the page as it is displayed. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/**
+ * Where a value stands in its document (invariant 1, provenance).
+ * PDF: 1-based `page` and `box`. Text exports: 1-based `line`. `table`, `row` and `column` name the cell
+ * where it is in a table (`row` and `column` 0-based in its Grid); `text` is the value as printed.
+ */
+export interface Place {
+  page?: number;
+  box?: Box;
+  line?: number;
+  table?: string;
+  row?: number;
+  column?: number;
+  text?: string;
+}
+
+/** The smallest box that holds all the boxes given, or undefined when there is none. */
+export function unionBox(boxes: Iterable<Box | undefined>): Box | undefined {
+  let union: [number, number, number, number] | undefined;
+  for (const box of boxes) {
+    if (!box) continue;
+    if (!union) union = [...box];
+    else
+      union = [
+        Math.min(union[0], box[0]),
+        Math.min(union[1], box[1]),
+        Math.max(union[2], box[2]),
+        Math.max(union[3], box[3]),
+      ];
+  }
+  return union;
+}

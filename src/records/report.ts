@@ -1,0 +1,215 @@
+/**
+ * Glossary. The Indonesian terms are the field's own and part of the public contract.
+ *
+ * - sasaran: strategic objective. indikator: performance indicator. IKU (indikator kinerja utama): key performance indicator.
+ * - PK (perjanjian kinerja): the agreed targets of a year; "PK perubahan" replaces it.
+ * - target, realisasi, capaian: target, actual value, achievement in percent.
+ * - pagu, anggaran: budget ceiling. serapan: budget absorption in percent.
+ * - program > kegiatan > sub kegiatan: levels of the budget. belanja: expenditure by type.
+ * - predikat, kategori: the word or letter for a score. Renstra: the five-year plan. RKT: the annual plan.
+ */
+import { z } from 'zod';
+
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
+
+export const placeSchema = z.object({
+  page: z.number().int().positive().optional(),
+  box: box.optional(),
+  line: z.number().int().positive().optional(),
+  table: z.string().optional(),
+  row: z.number().int().nonnegative().optional(),
+  column: z.number().int().nonnegative().optional(),
+  text: z.string().optional(),
+});
+
+/** Provenance of a row: where each of its fields was printed. */
+const sourced = {
+  page: z.number().int().positive().optional(),
+  line: z.number().int().positive().optional(),
+  places: z.record(z.string(), placeSchema),
+};
+
+/** A value as printed; null where the table has no such column or the cell is empty. */
+const printed = z.string().nullable();
+/** Whole rupiah as printed; null where the cell is empty, "-" or could not be read with certainty. */
+const rupiah = z.number().int().nullable();
+
+export const ikuRowSchema = z.object({ sasaran: z.string(), indikator: z.string(), ...sourced });
+export const pkRowSchema = z.object({ sasaran: z.string(), indikator: z.string(), target: printed, ...sourced });
+export const pkBudgetRowSchema = z.object({ program: z.string(), anggaran: rupiah, ...sourced });
+export const realizationRowSchema = z.object({
+  sasaran: z.string(),
+  indikator: z.string(),
+  target: printed,
+  realisasi: printed,
+  capaian: printed,
+  /** Category printed in the row or ticked in a predicate column. */
+  predikat: z.string().nullable(),
+  ...sourced,
+});
+/** Keys of `values` are measure_year: target_2023, realisasi_2021, capaian_2022. */
+export const trendRowSchema = z.object({
+  sasaran: z.string(),
+  indikator: z.string(),
+  values: z.record(z.string(), z.string()),
+  ...sourced,
+});
+export const renstraProgressRowSchema = z.object({
+  sasaran: z.string(),
+  indikator: z.string(),
+  target: printed,
+  realisasi: printed,
+  capaian: printed,
+  ...sourced,
+});
+export const programPerformanceRowSchema = z.object({
+  level: z.enum(['program', 'kegiatan', 'sub_kegiatan', 'input', 'output', 'outcome']),
+  name: z.string(),
+  target: printed,
+  capaian: printed,
+  persen: printed,
+  ...sourced,
+});
+export const budgetRowSchema = z.object({
+  level: z.enum(['program', 'kegiatan', 'sub_kegiatan', 'belanja', 'total', 'pendapatan']),
+  name: z.string(),
+  pagu: rupiah,
+  realisasi: rupiah,
+  persen: printed,
+  ...sourced,
+});
+export const efficiencyRowSchema = z.object({
+  sasaran: z.string(),
+  capaian: printed,
+  serapan: printed,
+  efisiensi: printed,
+  ...sourced,
+});
+export const countRowSchema = z.object({ label: z.string(), jumlah: z.number().int().nullable(), ...sourced });
+
+function table<R extends z.ZodType>(row: R) {
+  return z.object({
+    /** Stable within the document: "budget-1". Places of cells name it in `table`. */
+    id: z.string(),
+    caption: z.string(),
+    /** The printed number, "3.1", where the caption has one. */
+    number: z.string().nullable(),
+    /** The year that the table is about, where its caption or header says so. */
+    year: z.number().int().nullable(),
+    page: z.number().int().positive().optional(),
+    line: z.number().int().positive().optional(),
+    rows: z.array(row),
+    /** Places of the table's own total or average. */
+    places: z.record(z.string(), placeSchema),
+  });
+}
+
+export const recordsSchema = z.object({
+  iku: z.array(table(ikuRowSchema)),
+  pk: z.array(table(pkRowSchema).extend({ kind: z.enum(['body', 'pk', 'pk_perubahan', 'rencana_kinerja']) })),
+  pk_budget: z.array(
+    table(pkBudgetRowSchema).extend({ kind: z.enum(['body', 'pk', 'pk_perubahan', 'rencana_kinerja']), total: rupiah }),
+  ),
+  realization: z.array(table(realizationRowSchema).extend({ average: printed })),
+  trend: z.array(table(trendRowSchema)),
+  renstra_progress: z.array(table(renstraProgressRowSchema)),
+  program_performance: z.array(table(programPerformanceRowSchema)),
+  budget: z.array(table(budgetRowSchema)),
+  efficiency: z.array(table(efficiencyRowSchema)),
+  counts: z.array(table(countRowSchema).extend({ total: z.number().int().nullable() })),
+});
+
+export const scaleBandSchema = z.object({
+  category: z.string(),
+  /** Bounds in percent; null where the band is open. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  label: z.string(),
+  /** Whether the bound itself belongs to the band ("> 90" and "Lebih dari 100" exclude it). */
+  lowInclusive: z.boolean(),
+  highInclusive: z.boolean(),
+  /** The band as printed. */
+  printed: z.string(),
+  place: placeSchema,
+});
+
+export const policySchema = z.object({
+  /** true: the report states that a capaian above 100 counts as 100; false: it says or shows otherwise; null: nothing is said. */
+  cap_over_100: z.boolean().nullable(),
+  /** Formula stated for "lower is better" indicators: (2T−R)/T, or T/R; null where none is stated. */
+  negative_formula: z.enum(['two_target_minus_realization', 'target_over_realization']).nullable(),
+  negative_formula_stated: z.boolean(),
+  /** Where the policy and the formulas are printed. */
+  places: z.array(placeSchema),
+});
+
+export const entitySchema = z.object({
+  name: z.string().nullable(),
+  regency: z.string().nullable(),
+  /** The reporting year. */
+  year: z.number().int().nullable(),
+});
+
+/** A paragraph of the running text, kept for the rules that read sentences. */
+const proseSchema = z.object({
+  text: z.string(),
+  place: placeSchema,
+  lines: z.array(z.object({ start: z.number().int(), place: placeSchema })).optional(),
+  /** The nearest headings above, outermost first. */
+  headings: z.array(z.string()),
+});
+
+/**
+ * A statement of the running text, typed, with what it speaks of.
+ * - amount: rupiah (`value`), of `subject`. - share: `value` percent of `base`, for the amount `amount`.
+ * - count: `value` things of the kind `unit` (program, kegiatan, sub_kegiatan, sasaran, indikator, asn, non_asn, laporan …).
+ * - measure: the indicator `subject` has the value `value` as `measure` (realisasi, capaian, target, rata-rata) in `year`.
+ * - category: `subject` (an indicator, sasaran, or null for the whole report) is said to be in category `text`.
+ */
+export const claimSchema = z.object({
+  type: z.enum(['amount', 'share', 'count', 'measure', 'category', 'average', 'citation']),
+  subject: z.string().nullable(),
+  /** As printed, digits or word. */
+  text: z.string(),
+  unit: z.string().nullable(),
+  measure: z.string().nullable(),
+  year: z.number().int().nullable(),
+  /** The printed amounts a share or percentage is about, in whole rupiah, part first. */
+  amounts: z.array(z.object({ text: z.string(), value: rupiah, place: placeSchema })),
+  place: placeSchema,
+  /** The sentence. */
+  sentence: z.string(),
+});
+
+export const unreadSchema = z.object({ place: placeSchema, reason: z.string() });
+
+export const reportSchema = z.object({
+  entity: entitySchema,
+  policy: policySchema,
+  scale: z.array(scaleBandSchema),
+  records: recordsSchema,
+  prose: z.array(proseSchema),
+  claims: z.array(claimSchema),
+  coverage: z.object({ rows: z.number().int(), unread: z.array(unreadSchema) }),
+});
+
+/** Everything that was read from one document, validated. What the rules work on. */
+export type Report = z.infer<typeof reportSchema>;
+export type Records = z.infer<typeof recordsSchema>;
+export type RecordKind = keyof Records;
+export type Entity = z.infer<typeof entitySchema>;
+export type Policy = z.infer<typeof policySchema>;
+export type ScaleBand = z.infer<typeof scaleBandSchema>;
+export type Claim = z.infer<typeof claimSchema>;
+export type Prose = z.infer<typeof proseSchema>;
+export type Unread = z.infer<typeof unreadSchema>;
+export type IkuTable = Records['iku'][number];
+export type PkTable = Records['pk'][number];
+export type PkBudgetTable = Records['pk_budget'][number];
+export type RealizationTable = Records['realization'][number];
+export type TrendTable = Records['trend'][number];
+export type RenstraProgressTable = Records['renstra_progress'][number];
+export type ProgramPerformanceTable = Records['program_performance'][number];
+export type BudgetTable = Records['budget'][number];
+export type EfficiencyTable = Records['efficiency'][number];
+export type CountTable = Records['counts'][number];

@@ -1,0 +1,30 @@
+import type { Place } from '../document/place.js';
+import type { Finding, FindingKind, Localized, Severity } from '../findings/finding.js';
+import type { Report } from '../records/report.js';
+
+/** A check that could not be made, with the reason. */
+export interface NotJudged {
+  reason: Localized;
+  place?: Place;
+}
+
+/** What a rule found in one report. `satisfied` counts the single comparisons that held. */
+export interface RuleOutcome {
+  findings: Omit<Finding, 'code' | 'kind'>[];
+  satisfied: number;
+  notJudged: NotJudged[];
+}
+
+/** One check of RULES. Codes are stable; retired codes are never used again. */
+export interface Rule {
+  code: string;
+  kind: FindingKind;
+  /** The severity of a typical finding; a finding may be milder. */
+  severity: Severity;
+  title: Localized;
+  /** What is compared with what, and how it is decided. */
+  about: Localized;
+  /** The regulation or paper that the rule rests on. */
+  basis: Localized;
+  check(report: Report): RuleOutcome;
+}
