@@ -49,13 +49,11 @@ export const realizationRowSchema = z.object({
 });
 /** Keys of `values` are measure_year: target_2023, realisasi_2021, capaian_2022. */
 export const trendRowSchema = z.object({
-  sasaran: z.string(),
   indikator: z.string(),
   values: z.record(z.string(), z.string()),
   ...sourced,
 });
 export const renstraProgressRowSchema = z.object({
-  sasaran: z.string(),
   indikator: z.string(),
   target: printed,
   realisasi: printed,
@@ -87,6 +85,31 @@ export const efficiencyRowSchema = z.object({
 });
 export const countRowSchema = z.object({ label: z.string(), jumlah: z.number().int().nullable(), ...sourced });
 
+/** Targets per year of the Renstra; keys of `values` are target_year. */
+export const renstraTargetRowSchema = z.object({
+  sasaran: z.string(),
+  indikator: z.string(),
+  values: z.record(z.string(), z.string()),
+  ...sourced,
+});
+/** This year's value beside a national, provincial or regency standard. */
+export const comparisonRowSchema = z.object({
+  sasaran: z.string(),
+  indikator: z.string(),
+  realisasi: printed,
+  pembanding: printed,
+  ...sourced,
+});
+/** A row of the annual plan (RKT) or action plan (rencana aksi). */
+export const workPlanRowSchema = z.object({
+  level: z.enum(['sasaran', 'program', 'kegiatan', 'sub_kegiatan']),
+  name: z.string(),
+  indikator: z.string(),
+  target: printed,
+  anggaran: rupiah,
+  ...sourced,
+});
+
 function table<R extends z.ZodType>(row: R) {
   return z.object({
     /** Stable within the document: "budget-1". Places of cells name it in `table`. */
@@ -117,6 +140,9 @@ export const recordsSchema = z.object({
   budget: z.array(table(budgetRowSchema)),
   efficiency: z.array(table(efficiencyRowSchema)),
   counts: z.array(table(countRowSchema).extend({ total: z.number().int().nullable() })),
+  renstra_target: z.array(table(renstraTargetRowSchema)),
+  comparison: z.array(table(comparisonRowSchema)),
+  work_plan: z.array(table(workPlanRowSchema).extend({ kind: z.enum(['rkt', 'action']) })),
 });
 
 export const scaleBandSchema = z.object({
@@ -212,4 +238,7 @@ export type RenstraProgressTable = Records['renstra_progress'][number];
 export type ProgramPerformanceTable = Records['program_performance'][number];
 export type BudgetTable = Records['budget'][number];
 export type EfficiencyTable = Records['efficiency'][number];
+export type RenstraTargetTable = Records['renstra_target'][number];
+export type ComparisonTable = Records['comparison'][number];
+export type WorkPlanTable = Records['work_plan'][number];
 export type CountTable = Records['counts'][number];

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { onFile } from './errors.js';
+import { print } from './stdout.js';
+
+/** `lkjip extract FILE` */
+export function addExtractCommand(program: Command): void {
+  program
+    .command('extract')
+    .summary('print the records of a report as JSON (data laporan)')
+    .description('Prints the validated records of one report as JSON.\n(Data tabel satu laporan sebagai JSON.)')
+    .argument('<file>', 'a report: PDF or text export')
+    .action(async (file: string) => {
+      const content = await onFile(file, async () => {
+        const { extractFile } = await import('../pipeline/extract-file.js');
+        return extractFile(file);
+      });
+      await print(JSON.stringify(content, null, 2));
+    });
+}

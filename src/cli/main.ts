@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { tool } from '../pipeline/tool.js';
+import { addAuditCommand } from './audit.js';
+import { reportError } from './errors.js';
+import { addExtractCommand } from './extract.js';
+import { addRulesCommand } from './rules.js';
+import { tolerateClosedPipe } from './stdout.js';
+import { addTablesCommand } from './tables.js';
+
+function commandLine(): Command {
+  const program = new Command('lkjip')
+    .description(
+      'Audits Indonesian government performance reports (LKjIP, LAKIP): recomputes their figures and shows what does not agree.\n' +
+        '(Memeriksa Laporan Kinerja Instansi Pemerintah: menghitung ulang angka-angkanya dan menunjukkan yang tidak cocok.)',
+    )
+    .version(tool().version)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'lkjip:')) });
+  addAuditCommand(program);
+  addTablesCommand(program);
+  addExtractCommand(program);
+  addRulesCommand(program);
+  return program;
+}
+
+tolerateClosedPipe();
+try {
+  await commandLine().parseAsync();
+} catch (error) {
+  process.exitCode = reportError(error);
+}

@@ -1,0 +1,30 @@
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError, Option } from 'commander';
+
+/** Reads a whole number from 1 up. @throws InvalidArgumentError */
+export function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('It must be a whole number from 1 up.');
+  return value;
+}
+
+/** Reads rule codes separated by commas or spaces. @throws InvalidArgumentError when there is none */
+export function ruleCodes(text: string): string[] {
+  const codes = text.split(/[\s,]+/).filter(Boolean);
+  if (codes.length === 0) throw new InvalidArgumentError('Give codes such as CAP-01,JML-01.');
+  return codes.map((code) => code.toUpperCase());
+}
+
+/** `--lang`, for every command that prints texts of the audit. */
+export function languageOption(): Option {
+  return new Option('--lang <lang>', 'language of the texts: Indonesian or English')
+    .choices(['id', 'en'])
+    .default('id');
+}
+
+/** `--jobs`, documents at the same time; as many as there are cores unless told. */
+export function jobsOption(): Option {
+  return new Option('--jobs <n>', 'documents audited at the same time')
+    .argParser(positiveInteger)
+    .default(availableParallelism(), 'number of cores');
+}

@@ -1,0 +1,123 @@
+/**
+ * What a column holds, told from its header. Headers are compared without spaces, so that words that a narrow
+ * column or OCR has broken ("RENSTR A", "Sang at") are still known.
+ */
+export type Role =
+  | 'number'
+  | 'goal'
+  | 'goal_indicator'
+  | 'sasaran'
+  | 'indikator'
+  | 'sasaran_indikator'
+  | 'program_indicator'
+  | 'unit'
+  | 'formula'
+  | 'source'
+  | 'target'
+  | 'target_end'
+  | 'realisasi'
+  | 'condition'
+  | 'national'
+  | 'capaian'
+  | 'percent'
+  | 'serapan'
+  | 'efficiency'
+  | 'program'
+  | 'kegiatan'
+  | 'sub_kegiatan'
+  | 'name'
+  | 'pagu'
+  | 'pagu_before'
+  | 'budget_realisasi'
+  | 'budget_percent'
+  | 'physical'
+  | 'quarter'
+  | 'count'
+  | 'predicate'
+  | 'year_value'
+  | 'note'
+  | 'other';
+
+export interface ColumnRole {
+  role: Role;
+  year: number | null;
+}
+
+/** Lower-case letters, digits, % and slashes of a header, without spaces. */
+export function squash(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\(\d{1,2}\)/g, '')
+    .replace(/[^a-z0-9%/+]/g, '');
+}
+
+const HEADER_STARTS =
+  /^(?:no(?:mor|urut)?$|sasaran|tujuan|misi|visi|indikator|indicator|iku$|ikk$|kinerja|target|rencana|realisasi|reali?sasi|capaian|pencapaian|tingkat|persen|prosen|%|satuan|formula|rumus|penjelasan|definisi|sumber|penanggung|bidang|pengampu|program|kegiatan|sub|uraian|nama|anggaran|pagu|alokasi|jumlah|total|keuangan|fisik|serapan|penyerapan|efisiensi|kategori|predikat|nilai|interpretasi|keterangan|ket(?:\+|$)|tahun|th\d|ta\d|triwulan|tw|strategi|kebijakan|kondisi|awal|akhir|golongan|pangkat|jabatan|pendidikan|jenis|unit|lokasi|volume|selisih|sisa|perubahan|sebelum|setelah|murni|penetapan|hasil|formulasi|cara|baseline|sangat|memuaskan|baik|cukup|kurang|tinggi|sedang|rendah|berhasil|status|standar|nasional|kenaikan|naik|pertumbuhan|output|outcome|kode|rekening|belanja|pendapatan)/;
+
+/** Whether a text can be a column's header: short, and beginning with a word of the field's tables. */
+export function isHeaderText(text: string): boolean {
+  if (text.length > 110 || /\d{1,3}(?:[.,]\d{3})+/.test(text)) return false;
+  return HEADER_STARTS.test(squash(text)) && !/^(?:program|kegiatan|sub ?kegiatan)\s*:|^program [a-z]+ [a-z]+/i.test(text);
+}
+
+export function yearIn(text: string): number | null {
+  const years = [...text.matchAll(/(?<!\d)(?:19[89]|20[0-5])\d(?!\d)/g)].map((match) => Number(match[0]));
+  return years.length === 1 || (years.length > 1 && new Set(years).size === 1) ? (years[0] ?? null) : null;
+}
+
+const END_OF_PLAN = /akhirrenstra|jangkamenengah|akhirperiode|targetakhir|akhirrpjmd|akhirperioderpjmd|kondisiyangharusdicapai|targetrenstra|targetrpjmd/;
+
+/** Roles of headers that say it by themselves, tested in order; the first that matches decides. */
+const RULES: [Role, (leaf: string, full: string) => boolean][] = [
+  ['other', (_, full) => /strategi(?!s)|kebijakan/.test(full)],
+  ['number', (leaf) => /^no(?:mor|urut)?$/.test(leaf)],
+  ['formula', (_, full) => /formula|rumus|penjelasan|definisioperasional|carapengukuran|penghitungan/.test(full)],
+  ['source', (_, full) => /sumberda[tn]a|penanggungjawab|pengampu|sumber$|leadingsector/.test(full)],
+  ['national', (_, full) => /nasional|standar|provinsi$|rataprovinsi/.test(full) && /realisasi|standar|capaian|target/.test(full)],
+  ['unit', (leaf) => /^(?:satuan|sat)$/.test(leaf)],
+  ['efficiency', (_, full) => /efisiensi|efektivitas/.test(full)],
+  ['physical', (leaf, full) => /^fisik/.test(leaf) || /realisasifisik|fisik%?$/.test(full)],
+  ['goal_indicator', (_, full) => /indikatortujuan/.test(full)],
+  ['sasaran_indikator', (_, full) => /^sasaran\w*\/indikator|^sasarandanindikator/.test(full)],
+  ['program_indicator', (_, full) => /indikator(?:kinerja)?(?:sub)?(?:program|kegiatan|output|outcome|keluaran)/.test(full)],
+  ['indikator', (leaf, full) => /indi[ck]ator/.test(leaf) || /^i[kp][uk]$/.test(leaf) || (/indi[ck]ator/.test(full) && !/target|realisasi|capaian/.test(full))],
+  ['sasaran', (leaf) => /^kinerjautama/.test(leaf)],
+  ['serapan', (_, full) => /serapan|penyerapan/.test(full) && /%|persen|prosen|serapananggaran/.test(full)],
+  ['target_end', (_, full) => END_OF_PLAN.test(full) && /target|kondisi|kinerja/.test(full)],
+  ['quarter', (leaf) => /^(?:tw|triwulan|tribulan)[ivx\d]+$/.test(leaf)],
+  ['pagu_before', (_, full) => /(?:anggaran|pagu|alokasi|target).*(?:sebelum|murni|penetapan|awal)|(?:sebelum|murni|penetapan).*(?:anggaran|pagu|alokasi|perubahan)/.test(full) && !/setelah|sesudah/.test(full)],
+  ['budget_percent', (leaf, full) => /anggaran|keuangan|pagu|alokasi|belanja/.test(full) && /^(?:%\w*|persen\w*|prosen\w*|capaian%?|capaianpersen)$/.test(leaf)],
+  ['budget_realisasi', (leaf, full) => /realisasi|penyerapan|terserap/.test(full) && /anggaran|keuangan|belanja|alokasi|dana|rp/.test(full) && !/^(?:target|anggaran\(?rp\)?)$/.test(leaf)],
+  ['pagu', (_, full) => /pagu|anggaran|alokasi|jumlahdana|^dana/.test(full) && !/program$|realisasi/.test(full)],
+  ['capaian', (leaf, full) => /capaian|tingkatkemajuan|kemajuan/.test(leaf) || (/capaian|kemajuan/.test(full) && /^%|persen|^capaian|kinerja/.test(leaf) && !/target|realisasi/.test(leaf))],
+  ['target', (leaf, full) => /target|rencana/.test(leaf) || (/target|rencanakinerja/.test(full) && !/realisasi|capaian/.test(full))],
+  ['realisasi', (_, full) => /reali?s?asi/.test(full)],
+  ['capaian', (_, full) => /capaian/.test(full)],
+  ['condition', (_, full) => /^kondisi|kinerjaawal|baseline|kondisiawal/.test(full)],
+  ['sasaran', (leaf, full) => /sasaran/.test(full) && !/strategimencapai|indikator|program/.test(full) && !/^(?:target|program)/.test(leaf)],
+  ['sub_kegiatan', (leaf) => /^(?:nama)?sub_?kegiatan/.test(leaf)],
+  ['program', (leaf) => /^(?:nama)?program/.test(leaf)],
+  ['kegiatan', (leaf) => /^(?:nama)?kegiatan/.test(leaf)],
+  ['goal', (_, full) => /tujuan|misi/.test(full)],
+  ['predicate', (leaf) => /^(?:predikat|kategori|kriteria|interpretasi|kualifikasi|keterangancapaian)/.test(leaf)],
+  ['percent', (leaf) => /^(?:%|persen\w*|prosen\w*|\(%\))$/.test(leaf)],
+  ['count', (leaf) => /^(?:jumlah|total|jml)/.test(leaf)],
+  ['note', (leaf) => /^ket(?:erangan|\+|$)|catatan/.test(leaf)],
+  ['year_value', (leaf) => /^(?:th|tahun|ta)?(?:19|20)\d\d$/.test(leaf)],
+  ['name', (leaf) => /^(?:uraian|nama|jenis|jabatan|pendidikan|pangkat|golongan|unit|kelompok|program)/.test(leaf)],
+];
+
+/** The role and year of each column from its stack of headers, top to bottom. */
+export function rolesOf(headers: string[][]): ColumnRole[] {
+  return headers.map((texts) => {
+    const stack = texts.map(squash).filter(Boolean);
+    const full = stack.join('');
+    const leaf = stack.at(-1) ?? '';
+    const year = yearIn([...texts].reverse().find((text) => yearIn(text) !== null) ?? '');
+    if (full === '') return { role: 'other', year };
+    const significant = /^(?:th|tahun|ta)?(?:19|20)\d\d$|^\d*$/.test(leaf) ? (stack.at(-2) ?? leaf) : leaf;
+    const role = RULES.find(([, matches]) => matches(significant, full))?.[0] ?? 'other';
+    return { role, year };
+  });
+}

@@ -1,0 +1,91 @@
+import type { Place } from '../document/place.js';
+import { readRupiah } from '../numbers/rupiah.js';
+import type { Records } from '../records/report.js';
+import { squash } from './columns.js';
+import { type Outline, type OutlinedParagraph } from './outline.js';
+
+const ITEM = /^(?:[-•]\s*)?(?:\d{1,2}\s*[.,)]|[a-z]\s*[.)])?\s*(?<name>[A-Z][^:]*?)\s*(?:sebesar|sejumlah|dengan anggaran|:)?\s*(?<amount>Rp\s*\.?\s*\d[\d.,]*(?:,-)?)\s*[.;,]?$/i;
+
+interface Item {
+  name: string;
+  amount: string;
+  value: number;
+  place: Place;
+  headings: string[];
+}
+
+function itemOf({ paragraph, headings }: OutlinedParagraph): Item | null {
+  if (paragraph.text.length > 220) return null;
+  const match = ITEM.exec(paragraph.text.replace(/\s+/g, ' ').trim());
+  const { name, amount } = match?.groups ?? {};
+  const value = amount ? readRupiah(amount) : null;
+  return name && amount && value !== null ? { name: name.trim(), amount, value, place: paragraph.place, headings } : null;
+}
+
+/** Runs of two or more consecutive list items that each end in an amount. */
+function runs(paragraphs: OutlinedParagraph[]): Item[][] {
+  const result: Item[][] = [];
+  let run: Item[] = [];
+  for (const paragraph of [...paragraphs, null]) {
+    const item = paragraph ? itemOf(paragraph) : null;
+    if (item) run.push(item);
+    else {
+      if (run.length >= 2) result.push(run);
+      run = [];
+    }
+  }
+  return result;
+}
+
+function sourceOf(place: Place) {
+  return { ...(place.page !== undefined && { page: place.page }), ...(place.line !== undefined && { line: place.line }) };
+}
+
+/**
+ * Tables that reports print as lists: the budget of each program under the perjanjian kinerja, and the composition of
+ * belanja. They are added to the records like tables.
+ */
+export function listTables(outlined: Outline, records: Records): void {
+  for (const run of runs(outlined.paragraphs)) {
+    const [first] = run;
+    if (!first) continue;
+    const context = squash(first.headings.join(' '));
+    const head = (id: string) => ({ id, caption: first.headings.at(-1) ?? '', number: null, year: null, ...sourceOf(first.place) });
+    if (run.every((item) => /^program\b/i.test(item.name)) && /perjanjiankinerja|penetapankinerja/.test(context)) {
+      const id = `pk_budget-${records.pk_budget.length + 1}`;
+      records.pk_budget.push({
+        ...head(id),
+        kind: 'body',
+        total: null,
+        places: {},
+        rows: run.map((item) => ({
+          program: item.name,
+          anggaran: item.value,
+          ...sourceOf(item.place),
+          places: {
+            program: { ...item.place, table: id, text: item.name },
+            anggaran: { ...item.place, table: id, text: item.amount },
+          },
+        })),
+      });
+    } else if (run.every((item) => /^belanja\b/i.test(item.name))) {
+      const id = `budget-${records.budget.length + 1}`;
+      records.budget.push({
+        ...head(id),
+        places: {},
+        rows: run.map((item) => ({
+          level: 'belanja' as const,
+          name: item.name,
+          pagu: item.value,
+          realisasi: null,
+          persen: null,
+          ...sourceOf(item.place),
+          places: {
+            name: { ...item.place, table: id, text: item.name },
+            pagu: { ...item.place, table: id, text: item.amount },
+          },
+        })),
+      });
+    }
+  }
+}

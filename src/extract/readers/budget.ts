@@ -1,0 +1,131 @@
+import type { BudgetTable, PkBudgetTable } from '../../records/report.js';
+import { squash, yearIn } from '../columns.js';
+import { type BudgetLevel, budgetLevels, type LevelBook, splitLevelLabel } from '../levels.js';
+import { isMoney } from '../money.js';
+import { columnsOf, headOf, placeOf, printedOf, type Reading, rupiahOf, sourceOf, summaryOf, textOf } from '../reading.js';
+import type { BodyRow, Column } from '../table-model.js';
+import { agreementKind } from './plans.js';
+
+interface BudgetColumns {
+  number: Column | undefined;
+  names: Column[];
+  pagu: Column | undefined;
+  realisasi: Column | undefined;
+  persen: Column | undefined;
+}
+
+/** Of ceilings before and after the revision the one after it is in force. */
+function ceilingColumn(reading: Reading): Column | undefined {
+  const ceilings = columnsOf(reading, 'pagu');
+  const revised = ceilings.find((column) => /setelah|sesudah|perubahan/.test(squash(column.header)));
+  return revised ?? ceilings.at(-1) ?? columnsOf(reading, 'pagu_before').at(-1) ?? columnsOf(reading, 'target').at(-1);
+}
+
+function moneyColumns(reading: Reading): Column[] {
+  return reading.model.columns.filter((column) => {
+    const filled = reading.rows.map((row) => textOf(row, column)).filter((text) => /\d/.test(text));
+    return filled.length > 0 && filled.filter(isMoney).length >= filled.length * 0.5;
+  });
+}
+
+function budgetColumns(reading: Reading): BudgetColumns {
+  const money = moneyColumns(reading);
+  const pagu = ceilingColumn(reading) ?? money[0];
+  const realized = columnsOf(reading, 'budget_realisasi', 'realisasi').filter((column) => money.includes(column));
+  const realisasi = realized.find((column) => column !== pagu) ?? undefined;
+  const names = columnsOf(reading, 'program', 'kegiatan', 'sub_kegiatan', 'name', 'sasaran').filter((column) => column.index < (pagu?.index ?? 99));
+  const named = names.length > 0 ? names : reading.model.columns.filter((column) => column.role === 'other' && column.index < (pagu?.index ?? 99));
+  const after = columnsOf(reading, 'budget_percent', 'percent', 'serapan', 'capaian').filter(
+    (column) => column.index > ((realisasi ?? pagu)?.index ?? 0) || column.role === 'budget_percent',
+  );
+  return { number: columnsOf(reading, 'number')[0], names: named, pagu, realisasi, persen: after[0] };
+}
+
+/** The name of a row and the column that it stands in: with a column each for program and kegiatan the deepest filled one. */
+function nameOf(row: BodyRow, columns: Column[]): { text: string; column: Column | undefined } {
+  const filled = columns.filter((column) => textOf(row, column) !== '' && !row.inherited[column.index]);
+  const column = filled.at(-1);
+  return { text: textOf(row, column), column };
+}
+
+const COLUMN_LEVELS: Partial<Record<Column['role'], BudgetLevel>> = { kegiatan: 'kegiatan', sub_kegiatan: 'sub_kegiatan', program: 'program' };
+
+/** Pagu, realisasi and percentage by program, kegiatan and sub kegiatan, or by kind of expenditure. */
+export function readBudget(reading: Reading, book: LevelBook): BudgetTable {
+  const columns = budgetColumns(reading);
+  const revenue = /pendapatan/i.test(reading.table.caption) && !/belanja|anggaran/i.test(reading.table.caption);
+  const separate = columns.names.filter((column) => /^(?:nama)?(?:program|kegiatan|sub_?kegiatan)$/.test(squash(column.headers.at(-1) ?? ''))).length > 1;
+  const read = reading.rows.flatMap((row) => {
+    const { text, column } = nameOf(row, columns.names);
+    const total = summaryOf(row) === 'total';
+    const printed = text || (total ? (row.texts.find((cell) => /[a-z]{3}/i.test(cell)) ?? '') : '');
+    if (printed === '' || isMoney(printed)) return [];
+    const numbered = /^((?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.)])\s*(\S.*)$/.exec(printed);
+    const ownNumber = textOf(row, columns.number);
+    return [
+      {
+        row,
+        column,
+        number: ownNumber || (numbered?.[1] ?? ''),
+        name: printed,
+        bare: numbered?.[2] ?? printed,
+        pagu: rupiahOf(reading, row, columns.pagu),
+        realisasi: rupiahOf(reading, row, columns.realisasi),
+      },
+    ];
+  });
+  const levels = budgetLevels(
+    read.map(({ row, number, bare, pagu, realisasi }) => ({ number, name: bare, pagu, realisasi, italic: row.italic, bold: row.bold })),
+    book,
+  );
+  const rows = read.map(({ row, column, name, pagu, realisasi }, index) => {
+    const byColumn = separate && column ? COLUMN_LEVELS[column.role] : undefined;
+    const level: BudgetLevel = levels[index] === 'total' ? 'total' : revenue ? 'pendapatan' : (byColumn ?? levels[index] ?? 'kegiatan');
+    const label = splitLevelLabel(name);
+    return {
+      level,
+      name: /^[^:]{3,14}:/.test(name) && label.level ? label.name : name,
+      pagu,
+      realisasi,
+      persen: printedOf(row, columns.persen),
+      ...sourceOf(row.place),
+      places: {
+        name: placeOf(reading, row, column),
+        ...(columns.pagu && { pagu: placeOf(reading, row, columns.pagu) }),
+        ...(columns.realisasi && { realisasi: placeOf(reading, row, columns.realisasi) }),
+        ...(columns.persen && { persen: placeOf(reading, row, columns.persen) }),
+      },
+    };
+  });
+  return { ...headOf(reading), rows, places: {} };
+}
+
+/** The budget that a perjanjian kinerja gives each program. */
+export function readPkBudget(reading: Reading): PkBudgetTable {
+  const amount = columnsOf(reading, 'pagu').at(-1);
+  const name = columnsOf(reading, 'program')[0] ?? columnsOf(reading, 'name', 'kegiatan')[0];
+  const total = reading.rows.find((row) => summaryOf(row) === 'total') ?? lastUnnamed(reading, name, amount);
+  const rows = reading.rows
+    .filter((row) => row !== total && textOf(row, name) !== '' && textOf(row, amount) !== '')
+    .map((row) => ({
+      program: textOf(row, name),
+      anggaran: rupiahOf(reading, row, amount),
+      ...sourceOf(row.place),
+      places: { program: placeOf(reading, row, name), anggaran: placeOf(reading, row, amount) },
+    }));
+  const head = headOf(reading);
+  return {
+    ...head,
+    year: head.year ?? yearIn(reading.table.before.map((paragraph) => paragraph.text).join(' ')),
+    kind: agreementKind(reading),
+    rows,
+    total: total ? rupiahOf(reading, total, amount) : null,
+    places: total ? { total: placeOf(reading, total, amount) } : {},
+  };
+}
+
+/** A last row that has only an amount: an unnamed total. */
+function lastUnnamed(reading: Reading, name: Column | undefined, amount: Column | undefined): BodyRow | undefined {
+  const last = reading.rows.at(-1);
+  return last && textOf(last, name) === '' && isMoney(textOf(last, amount)) ? last : undefined;
+}

@@ -1,0 +1,168 @@
+import type { Block, SourceDocument } from '../document/document.js';
+import { type RecordKind, type Records, type Report, reportSchema, type ScaleBand, type Unread } from '../records/report.js';
+import { classifyTable, type TableKind } from './classify.js';
+import { readClaims } from './claims/claims.js';
+import { readEntity } from './entity.js';
+import { type LevelBook, splitLevelLabel } from './levels.js';
+import { listTables } from './lists.js';
+import { type Outline, outline, type PlacedTable } from './outline.js';
+import { readPolicy } from './policy.js';
+import { readBudget, readPkBudget } from './readers/budget.js';
+import { readCounts } from './readers/counts.js';
+import { readComparison, readEfficiency, readRealization, readRenstraProgress, readTrend } from './readers/measures.js';
+import { readIku, readPk, readRenstraTargets } from './readers/plans.js';
+import { readProgramPerformance } from './readers/program-performance.js';
+import { readWorkPlan } from './readers/work-plan.js';
+import type { Reading } from './reading.js';
+import { joinedRows } from './rows.js';
+import { scaleFromList, scaleFromTable } from './scale.js';
+import { modelTable, type TableModel } from './table-model.js';
+
+interface ClassifiedTable {
+  table: PlacedTable;
+  model: TableModel;
+  kinds: TableKind[];
+}
+
+function emptyRecords(): Records {
+  return {
+    iku: [],
+    pk: [],
+    pk_budget: [],
+    realization: [],
+    trend: [],
+    renstra_progress: [],
+    program_performance: [],
+    budget: [],
+    efficiency: [],
+    counts: [],
+    renstra_target: [],
+    comparison: [],
+    work_plan: [],
+  };
+}
+
+/** Names that any table prints with their level ("Sub kegiatan: …"). */
+function levelBook(tables: ClassifiedTable[]): LevelBook {
+  const book: LevelBook = [];
+  for (const { model, kinds } of tables) {
+    if (!kinds.includes('program_performance') && !kinds.includes('budget')) continue;
+    for (const row of model.rows) {
+      for (const text of row.texts.slice(0, 3)) {
+        if (!/^[^:]{3,14}:/.test(text)) continue;
+        const { level, name } = splitLevelLabel(text);
+        if (level && name.length > 8) book.push({ level, name });
+      }
+    }
+  }
+  return book;
+}
+
+function readTable(kind: RecordKind, reading: Reading, records: Records, year: number | null, book: LevelBook): void {
+  switch (kind) {
+    case 'iku':
+      records.iku.push(readIku(reading));
+      break;
+    case 'pk':
+      records.pk.push(readPk(reading));
+      break;
+    case 'pk_budget':
+      records.pk_budget.push(readPkBudget(reading));
+      break;
+    case 'realization':
+      records.realization.push(readRealization(reading, year));
+      break;
+    case 'trend':
+      records.trend.push(readTrend(reading));
+      break;
+    case 'renstra_progress':
+      records.renstra_progress.push(readRenstraProgress(reading));
+      break;
+    case 'program_performance':
+      records.program_performance.push(readProgramPerformance(reading, book));
+      break;
+    case 'budget':
+      records.budget.push(readBudget(reading, book));
+      break;
+    case 'efficiency':
+      records.efficiency.push(readEfficiency(reading));
+      break;
+    case 'counts':
+      records.counts.push(readCounts(reading));
+      break;
+    case 'renstra_target':
+      records.renstra_target.push(readRenstraTargets(reading));
+      break;
+    case 'comparison':
+      records.comparison.push(readComparison(reading));
+      break;
+    case 'work_plan':
+      records.work_plan.push(readWorkPlan(reading));
+      break;
+  }
+}
+
+function classified(outlined: Outline): ClassifiedTable[] {
+  return outlined.tables.map((table) => {
+    const model = modelTable(table.grid);
+    return { table, model, kinds: classifyTable(model, table) };
+  });
+}
+
+/** Tables without rows say nothing; they are left out. */
+function dropEmpty(records: Records): Records {
+  const kept = { ...records };
+  for (const kind of Object.keys(records) as RecordKind[]) {
+    Object.assign(kept, { [kind]: records[kind].filter((table) => table.rows.length > 0) });
+  }
+  return kept;
+}
+
+function rowCount(records: Records): number {
+  return Object.values(records).reduce(
+    (sum, tables) => sum + tables.reduce((rows: number, table: { rows: unknown[] }) => rows + table.rows.length, 0),
+    0,
+  );
+}
+
+/**
+ * Reads the records, the report's own rules and its claims out of a laid-out document.
+ * Every value keeps its place; what cannot be read with certainty is in `coverage.unread`, never guessed.
+ */
+export function extractReport(_document: SourceDocument, blocks: Block[]): Report {
+  const outlined = outline(blocks);
+  const tables = classified(outlined);
+  const entity = readEntity(blocks);
+  const book = levelBook(tables);
+  const records = emptyRecords();
+  const unread: Unread[] = [];
+  let scale: ScaleBand[] = [];
+  for (const { table, model, kinds } of tables) {
+    const rows = joinedRows(model);
+    for (const kind of kinds) {
+      if (kind === 'scale') {
+        if (scale.length === 0) scale = scaleFromTable(model);
+        continue;
+      }
+      readTable(kind, { model, table, rows, id: `${kind}-${records[kind].length + 1}`, unread }, records, entity.year, book);
+    }
+  }
+  listTables(outlined, records);
+  if (scale.length === 0) scale = scaleFromList(outlined.paragraphs);
+  const kept = dropEmpty(records);
+  const prose = outlined.paragraphs.map(({ paragraph, headings }) => ({
+    text: paragraph.text,
+    place: paragraph.place,
+    ...(paragraph.lines && { lines: paragraph.lines }),
+    headings,
+  }));
+  return reportSchema.parse({
+    entity,
+    policy: readPolicy(outlined.paragraphs, scale),
+    scale,
+    records: kept,
+    prose,
+    claims: readClaims(outlined.paragraphs, { entity, records: kept, scale }),
+    coverage: { rows: rowCount(kept), unread },
+  } satisfies Report);
+}

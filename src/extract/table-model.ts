@@ -1,0 +1,170 @@
+import { type Cell, cellMatrix, type Grid } from '../document/grid.js';
+import type { Place } from '../document/place.js';
+import { isHeaderText, type Role, rolesOf } from './columns.js';
+
+/** A column of a table: its header cells from top to bottom, and what it holds. */
+export interface Column {
+  index: number;
+  /** Header texts from top to bottom, a spanning header repeated in each column below it. */
+  headers: string[];
+  /** The headers joined with a space. */
+  header: string;
+  role: Role;
+  /** The year that the header names, if any. */
+  year: number | null;
+}
+
+/** A body row: `texts[i]` is the text of column i ('' where empty), continuation rows already joined. */
+export interface BodyRow {
+  texts: string[];
+  cells: (Cell | undefined)[];
+  place: Place;
+  /** Cells that only repeat a merged cell that began in a row above. */
+  inherited: boolean[];
+  italic: boolean;
+  bold: boolean;
+}
+
+export interface TableModel {
+  grid: Grid;
+  columns: Column[];
+  rows: BodyRow[];
+  headerRows: number;
+}
+
+const NUMBER_ROW = /^\(?\s*\d{1,2}\s*\)?$|^\d\)$/;
+
+function filledTexts(row: (Cell | undefined)[]): string[] {
+  return row.flatMap((cell, index) => (cell && row.indexOf(cell) === index && cell.text ? [cell.text] : []));
+}
+
+/** The row "(1) (2) (3)" under a header: at least three numbers, rising from left to right. */
+export function isNumberRow(row: (Cell | undefined)[]): boolean {
+  const texts = filledTexts(row);
+  if (texts.length < 3 || !texts.every((text) => NUMBER_ROW.test(text.trim()))) return false;
+  const numbers = texts.map((text) => Number(text.replace(/\D/g, '')));
+  return (numbers[0] ?? 9) <= 2 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1 || number > (numbers[i - 1] ?? 0));
+}
+
+function isYears(texts: string[]): boolean {
+  return texts.length > 0 && texts.every((text) => /^(?:th\.?|tahun|ta\.?)?\s*(?:19|20)\d\d$/i.test(text.trim()));
+}
+
+/** Number of rows at the top that are header. */
+function countHeaderRows(matrix: (Cell | undefined)[][]): number {
+  let count = 0;
+  for (const row of matrix) {
+    const texts = filledTexts(row);
+    if (texts.length === 0) {
+      count++;
+      continue;
+    }
+    const spansDown = count > 0 && row.some((cell) => cell && cell.row < count);
+    const own = row.filter((cell) => cell && cell.row === count).map((cell) => cell?.text ?? '');
+    const relevant = spansDown && own.some(Boolean) ? own.filter(Boolean) : texts;
+    if (isNumberRow(row)) return count + 1;
+    if (relevant.length === 1 && !spansDown && row[0]?.text && !isYears(relevant)) break;
+    const known = relevant.filter((text) => isHeaderText(text) || isYears([text]));
+    const header = known.length >= Math.max(1, relevant.length * 0.6) && (relevant.length > 1 || spansDown || count > 0);
+    if (!header || (count > 0 && texts.some((text) => text.length > 120))) break;
+    count++;
+    if (count >= 10) break;
+  }
+  return Math.min(count, matrix.length);
+}
+
+/** Header texts of each column; an empty header cell beside a spanning one takes its text when there is something below. */
+function headerTexts(matrix: (Cell | undefined)[][], headerRows: number, columns: number): string[][] {
+  const rows = matrix.slice(0, headerRows).filter((row) => !isNumberRow(row));
+  return Array.from({ length: columns }, (_, column) => {
+    const texts: string[] = [];
+    rows.forEach((row, index) => {
+      const cell = row[column];
+      if (cell?.text) {
+        if (texts.at(-1) !== cell.text || rows[index - 1]?.[column] !== cell) texts.push(cell.text);
+        return;
+      }
+      const below = rows.slice(index + 1).some((lower) => lower[column]?.text);
+      if (!below) return;
+      for (let left = column - 1; left >= 0; left--) {
+        const neighbour = row[left];
+        if (neighbour?.text) {
+          const neighbourHasBelow = rows.slice(index + 1).some((lower) => lower[left]?.text);
+          if (neighbourHasBelow) texts.push(neighbour.text);
+          return;
+        }
+      }
+    });
+    return [...new Set(texts)];
+  });
+}
+
+/** Header rows that a broken export gives as one year a line are put over the columns that have no header of their own. */
+function spreadYears(matrix: (Cell | undefined)[][], headerRows: number): string[] | null {
+  const years: string[] = [];
+  for (const row of matrix.slice(0, headerRows)) {
+    const texts = filledTexts(row);
+    if (texts.length === 1 && row[0]?.text && isYears(texts)) years.push(texts[0] ?? '');
+  }
+  return years.length >= 2 ? years : null;
+}
+
+function toBodyRow(row: (Cell | undefined)[], rowIndex: number): BodyRow {
+  const seen = new Set<Cell>();
+  const inherited = row.map((cell) => Boolean(cell && cell.row < rowIndex));
+  const texts = row.map((cell) => {
+    if (!cell || seen.has(cell)) return '';
+    seen.add(cell);
+    return cell.text;
+  });
+  const named = row.filter((cell): cell is Cell => Boolean(cell?.text) && /[a-z]{3}/i.test(cell?.text ?? ''));
+  const own = row.find((cell) => cell && cell.row === rowIndex) ?? row.find(Boolean);
+  return {
+    texts,
+    cells: row,
+    place: own?.place ?? {},
+    inherited,
+    italic: named.length > 0 && named.every((cell) => cell.italic),
+    bold: named.length > 0 && named.every((cell) => cell.bold),
+  };
+}
+
+/**
+ * A grid as header, columns with their roles, and body rows.
+ * Number rows "(1) (2) (3)" and header rows repeated after a page break are left out of the body.
+ */
+export function modelTable(grid: Grid): TableModel {
+  const matrix = cellMatrix(grid);
+  const headerRows = countHeaderRows(matrix);
+  const headers = headerTexts(matrix, headerRows, grid.cols);
+  const years = spreadYears(matrix, headerRows);
+  if (years) {
+    headers.forEach((texts, column) => {
+      if (column === 0) headers[0] = texts.filter((text) => !isYears([text]));
+    });
+    const first = grid.cols - years.length;
+    const parent = headers.slice(first).flat()[0];
+    years.forEach((year, index) => {
+      headers[first + index] = [...new Set([...(headers[first + index] ?? []), ...(parent ? [parent] : []), year])];
+    });
+  }
+  const columns = headers.map((texts, index) => ({ index, headers: texts, header: texts.join(' ') }));
+  const roles = rolesOf(columns.map((column) => column.headers));
+  const headerKey = (row: (Cell | undefined)[]) => filledTexts(row).join('|').toLowerCase().replace(/[^a-z0-9|]/g, '');
+  const headerKeys = new Set(matrix.slice(0, headerRows).map(headerKey));
+  const rows = matrix
+    .map((row, rowIndex) => ({ row, rowIndex }))
+    .slice(headerRows)
+    .filter(({ row }) => filledTexts(row).length > 0 && !isNumberRow(row) && !(filledTexts(row).length > 1 && headerKeys.has(headerKey(row))))
+    .map(({ row, rowIndex }) => toBodyRow(row, rowIndex));
+  return {
+    grid,
+    headerRows,
+    rows,
+    columns: columns.map((column, index) => ({
+      ...column,
+      role: roles[index]?.role ?? 'other',
+      year: roles[index]?.year ?? null,
+    })),
+  };
+}

@@ -1,0 +1,82 @@
+import { fileTypeFromBuffer } from 'file-type';
+import type { DocumentKind } from '../document/document.js';
+
+/** What a file is, told from its bytes. */
+export type Detection =
+  | { supported: true; kind: 'pdf' | 'text' }
+  | {
+      supported: false;
+      /** The kind, where it is one that the product knows but does not read yet. */
+      kind: DocumentKind | null;
+      /** What the file is, in words for the user: "DOCX (Word)", "PNG". */
+      type: string;
+      /** An office document: it may well be a report in a form that cannot be read, so it must never be passed over. */
+      mayBeReport: boolean;
+    };
+
+/** A PDF may begin with up to this many bytes of something else (ISO 32000-1, annex H.3.4.1). */
+const PDF_HEADER_WITHIN = 1024;
+/** How much of a file is looked at to tell text from binary. */
+const SAMPLE = 65_536;
+
+const OFFICE: Record<string, { kind: DocumentKind | null; type: string }> = {
+  docx: { kind: 'docx', type: 'DOCX (Word)' },
+  odt: { kind: 'odt', type: 'ODT (LibreOffice Writer)' },
+  xlsx: { kind: 'xlsx', type: 'XLSX (Excel)' },
+  xml: { kind: 'xml', type: 'XML' },
+  cfb: { kind: null, type: 'DOC/XLS (Office 97–2003)' },
+  rtf: { kind: null, type: 'RTF' },
+  ods: { kind: null, type: 'ODS (LibreOffice Calc)' },
+  pptx: { kind: null, type: 'PPTX (PowerPoint)' },
+  docm: { kind: null, type: 'DOCM (Word)' },
+  xlsm: { kind: null, type: 'XLSM (Excel)' },
+};
+
+function hasPdfHeader(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN)).includes('%PDF-');
+}
+
+/** UTF-16 shows as a byte order mark, or as a zero in every other byte; any other text holds no zero bytes and few controls. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
+  if ((sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff)) return true;
+  const zeros = [0, 0];
+  let controls = 0;
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls++;
+  });
+  const half = sample.length / 2;
+  const [even = 0, odd = 0] = zeros;
+  const isUtf16 = Math.max(even, odd) > half * 0.6 && Math.min(even, odd) < half * 0.05;
+  return controls <= sample.length * 0.05 && (isUtf16 || even + odd === 0);
+}
+
+/** Files made of text that are never a text export of a report. */
+function markupType(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = text.subarray(0, 1024).toString('utf8').trimStart().toLowerCase();
+  if (head.startsWith('<!doctype html') || head.startsWith('<html')) return 'HTML';
+  if (!head.startsWith('{') && !head.startsWith('[')) return null;
+  try {
+    JSON.parse(text.toString('utf8'));
+    return 'JSON';
+  } catch {
+    return null;
+  }
+}
+
+/** Tells the kind of a file from its bytes, never from its name. `bytes` is the whole file. */
+export async function detectKind(bytes: Uint8Array): Promise<Detection> {
+  if (hasPdfHeader(bytes)) return { supported: true, kind: 'pdf' };
+  const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (known) {
+    const office = OFFICE[known.ext];
+    if (office) return { supported: false, ...office, mayBeReport: true };
+    return { supported: false, kind: null, type: known.ext.toUpperCase(), mayBeReport: false };
+  }
+  if (!looksLikeText(bytes)) return { supported: false, kind: null, type: 'biner', mayBeReport: false };
+  const markup = markupType(bytes);
+  if (markup) return { supported: false, kind: null, type: markup, mayBeReport: false };
+  return { supported: true, kind: 'text' };
+}

@@ -1,0 +1,246 @@
+import type { Ruling } from '../../document/page.js';
+import type { Box } from '../../document/place.js';
+import type { FontTraits } from './fonts.js';
+import { type GraphicsState, initialState, intersect } from './graphics-state.js';
+import { asMatrix, IDENTITY, type Matrix, multiply, transformBox } from './matrix.js';
+import type { Glyph } from './page-words.js';
+import { filledRulings, strokedRulings, thinBox } from './path-rulings.js';
+import { showText } from './show-text.js';
+
+/** Codes of the drawing operators by name, as pdf.js numbers them. */
+export type OperatorCodes = Readonly<Record<string, number>>;
+
+export interface OperatorList {
+  fnArray: readonly number[];
+  argsArray: readonly unknown[];
+}
+
+export interface PageContent {
+  rulings: Ruling[];
+  /** An image or a large drawing is painted, so a page without text is not blank. */
+  pictured: boolean;
+}
+
+/** Strokes thicker than this many points are bars, not lines. */
+const MAX_STROKE = 6;
+/** A page with more lines than this is a drawing or a map; its lines are left out. */
+const MAX_RULINGS = 60_000;
+
+/**
+ * Walks through the drawing operators of a page once: hands every glyph with its place to `emit` and collects the lines drawn.
+ * `base` maps PDF user space to points from the top left of the page as displayed; `page` is the page's box there.
+ */
+export function readOperators(
+  list: OperatorList,
+  codes: OperatorCodes,
+  base: Matrix,
+  page: Box,
+  fontOf: (name: string) => FontTraits,
+  emit: (glyph: Glyph) => void,
+): PageContent {
+  const walker = new Walker(codes, base, page, fontOf, emit);
+  for (let at = 0; at < list.fnArray.length; at++) {
+    const args = list.argsArray[at];
+    walker.apply(list.fnArray[at] ?? -1, Array.isArray(args) ? args : []);
+  }
+  const rulings = walker.rulings.length > MAX_RULINGS ? [] : walker.rulings;
+  return { rulings, pictured: walker.pictured };
+}
+
+class Walker {
+  readonly rulings: Ruling[] = [];
+  pictured = false;
+  readonly #stack: GraphicsState[] = [];
+  readonly #handlers: ReadonlyMap<number, (args: readonly unknown[]) => void>;
+  readonly #paints: ReadonlyMap<number, { fill: boolean; stroke: boolean; close: boolean }>;
+  #state: GraphicsState;
+  #clipNext = false;
+
+  constructor(
+    codes: OperatorCodes,
+    private readonly base: Matrix,
+    private readonly page: Box,
+    private readonly fontOf: (name: string) => FontTraits,
+    private readonly emit: (glyph: Glyph) => void,
+  ) {
+    this.#state = initialState(base, page);
+    const paint = (fill: boolean, stroke: boolean, close: boolean) => ({ fill, stroke, close });
+    this.#paints = byCode(codes, {
+      stroke: paint(false, true, false),
+      closeStroke: paint(false, true, true),
+      fill: paint(true, false, false),
+      eoFill: paint(true, false, false),
+      fillStroke: paint(true, true, false),
+      eoFillStroke: paint(true, true, false),
+      closeFillStroke: paint(true, true, true),
+      closeEOFillStroke: paint(true, true, true),
+    });
+    this.#handlers = byCode(codes, this.#operators());
+  }
+
+  apply(code: number, args: readonly unknown[]): void {
+    this.#handlers.get(code)?.(args);
+  }
+
+  #operators(): Record<string, (args: readonly unknown[]) => void> {
+    const pictured = () => {
+      this.pictured = true;
+    };
+    const clipNext = () => {
+      this.#clipNext = true;
+    };
+    return {
+      save: () => this.#save(),
+      restore: () => this.#restore(),
+      transform: (args) => this.#transform(args),
+      clip: clipNext,
+      eoClip: clipNext,
+      constructPath: (args) => this.#path(args),
+      paintFormXObjectBegin: ([matrix, box]) => {
+        this.#save();
+        this.#transform(matrix);
+        this.#clip(box);
+      },
+      paintFormXObjectEnd: () => this.#restore(),
+      beginGroup: () => this.#save(),
+      endGroup: () => this.#restore(),
+      beginAnnotation: ([, , transform, matrix]) => {
+        this.#save();
+        Object.assign(this.#state, initialState(this.base, this.page));
+        this.#transform(transform);
+        this.#transform(matrix);
+      },
+      endAnnotation: () => this.#restore(),
+      paintImageXObject: pictured,
+      paintInlineImageXObject: pictured,
+      paintImageMaskXObject: pictured,
+      shadingFill: pictured,
+      paintSolidColorImageMask: () => {
+        const ruling = thinBox(transformBox(this.#state.ctm, [0, 0, 1, 1]));
+        if (ruling) this.#keep(ruling);
+      },
+      setLineWidth: ([width]) => this.#set('lineWidth', width),
+      setCharSpacing: ([spacing]) => this.#set('charSpacing', spacing),
+      setWordSpacing: ([spacing]) => this.#set('wordSpacing', spacing),
+      setHScale: ([scale]) => this.#set('horizontalScale', Number(scale) / 100),
+      setTextRise: ([rise]) => this.#set('rise', rise),
+      setLeading: ([leading]) => this.#set('leading', -Number(leading)),
+      setFont: ([name, size]) => this.#font(name, size),
+      setGState: ([entries]) => this.#extended(entries),
+      beginText: () => this.#setTextMatrix(IDENTITY),
+      setTextMatrix: ([matrix]) => this.#setTextMatrix(asMatrix(matrix) ?? IDENTITY),
+      moveText: ([x, y]) => this.#moveText(Number(x), Number(y)),
+      setLeadingMoveText: ([x, y]) => {
+        this.#set('leading', Number(y));
+        this.#moveText(Number(x), Number(y));
+      },
+      nextLine: () => this.#moveText(0, this.#state.leading),
+      showText: ([items]) => {
+        if (Array.isArray(items)) showText(this.#state, items, this.emit);
+      },
+    };
+  }
+
+  #save(): void {
+    this.#stack.push({ ...this.#state });
+  }
+
+  #restore(): void {
+    this.#state = this.#stack.pop() ?? this.#state;
+  }
+
+  #transform(value: unknown): void {
+    const matrix = asMatrix(value);
+    if (!matrix) return;
+    this.#state.ctm = multiply(this.#state.ctm, matrix);
+    // Images are left out of the operator list; what remains of one is the transform that blows its unit square up.
+    if (Math.abs(matrix[0]) > 150 && Math.abs(matrix[3]) > 150) this.pictured = true;
+  }
+
+  #set(
+    key: 'lineWidth' | 'charSpacing' | 'wordSpacing' | 'horizontalScale' | 'rise' | 'leading',
+    value: unknown,
+  ): void {
+    const number = Number(value);
+    if (Number.isFinite(number)) this.#state[key] = number;
+  }
+
+  #font(name: unknown, size: unknown): void {
+    if (typeof name === 'string') this.#state.font = this.fontOf(name);
+    if (Number.isFinite(Number(size))) this.#state.fontSize = Number(size);
+  }
+
+  #extended(entries: unknown): void {
+    if (!Array.isArray(entries)) return;
+    for (const entry of entries) {
+      if (!Array.isArray(entry)) continue;
+      if (entry[0] === 'LW') this.#set('lineWidth', entry[1]);
+      if (entry[0] === 'Font' && Array.isArray(entry[1])) this.#font(entry[1][0], entry[1][1]);
+    }
+  }
+
+  #setTextMatrix(matrix: Matrix): void {
+    Object.assign(this.#state, { textMatrix: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+  }
+
+  #moveText(x: number, y: number): void {
+    const state = this.#state;
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+    state.lineX += x;
+    state.lineY += y;
+    state.x = state.lineX;
+    state.y = state.lineY;
+  }
+
+  #clip(box: unknown): void {
+    if (!box || typeof box !== 'object' || !('length' in box) || box.length !== 4) return;
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(box as ArrayLike<number>);
+    if ([x0, y0, x1, y1].every(Number.isFinite))
+      this.#state.clip = intersect(this.#state.clip, transformBox(this.#state.ctm, [x0, y0, x1, y1]));
+  }
+
+  #path([operator, data, bounds]: readonly unknown[]): void {
+    const path: unknown = Array.isArray(data) ? data[0] : undefined;
+    const paint = this.#paints.get(Number(operator));
+    if (paint && path instanceof Float32Array) {
+      const { ctm, lineWidth } = this.#state;
+      if (paint.fill) for (const ruling of filledRulings(path, ctm)) this.#keep(ruling);
+      const thickness = lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
+      if (paint.stroke && thickness <= MAX_STROKE)
+        for (const ruling of strokedRulings(path, ctm, paint.close)) this.#keep(ruling);
+    }
+    if (this.#clipNext) {
+      this.#clipNext = false;
+      this.#clip(bounds);
+    }
+  }
+
+  #keep(ruling: Ruling): void {
+    if (this.rulings.length > MAX_RULINGS) return;
+    const { clip } = this.#state;
+    const x0 = Math.max(ruling.x0, clip[0]);
+    const x1 = Math.min(ruling.x1, clip[2]);
+    const y0 = Math.max(ruling.y0, clip[1]);
+    const y1 = Math.min(ruling.y1, clip[3]);
+    const slack = 1;
+    if (x1 - x0 < -slack || y1 - y0 < -slack) return;
+    const length = ruling.orientation === 'horizontal' ? x1 - x0 : y1 - y0;
+    if (length > 1)
+      this.rulings.push({
+        ...ruling,
+        x0: Math.min(x0, x1),
+        x1: Math.max(x0, x1),
+        y0: Math.min(y0, y1),
+        y1: Math.max(y0, y1),
+      });
+  }
+}
+
+function byCode<T>(codes: OperatorCodes, entries: Record<string, T>): ReadonlyMap<number, T> {
+  const map = new Map<number, T>();
+  for (const [name, entry] of Object.entries(entries)) {
+    const code = codes[name];
+    if (code !== undefined) map.set(code, entry);
+  }
+  return map;
+}

@@ -1,0 +1,92 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Problem, SourceDocument } from '../../document/document.js';
+import { UnreadableError } from '../../document/errors.js';
+import type { Page } from '../../document/page.js';
+import { type FontTraits, fontTraits, PLAIN_FONT } from './fonts.js';
+import { asMatrix, IDENTITY } from './matrix.js';
+import { readOperators } from './page-content.js';
+import { WordCollector } from './page-words.js';
+import { damaged, loadPdfLibrary, openPdf, type PdfLibrary } from './pdfjs.js';
+
+interface PageRead {
+  page: Page;
+  pictured: boolean;
+}
+
+/**
+ * Reads the words and lines of every page of a PDF. A page that cannot be read becomes a problem; the others are read.
+ * `file` is the path as shown to the user, `sha256` the digest of `bytes`.
+ * @throws UnreadableError PDF_ENCRYPTED, PDF_DAMAGED, NO_TEXT_LAYER (no page has text)
+ */
+export async function readPdf(bytes: Uint8Array, file: string, sha256: string): Promise<SourceDocument> {
+  const library = await loadPdfLibrary();
+  const document = await openPdf(library, bytes);
+  try {
+    const pages: Page[] = [];
+    const problems: Problem[] = [];
+    let failed = 0;
+    for (let number = 1; number <= document.numPages; number++) {
+      const read = await readPage(document, library, number);
+      if (!read) {
+        failed++;
+        problems.push({
+          page: number,
+          reason: 'Halaman ini tidak dapat dibaca karena berkas PDF rusak di bagian ini.',
+        });
+        continue;
+      }
+      pages.push(read.page);
+      if (read.page.words.length === 0 && read.pictured)
+        problems.push({ page: number, reason: 'Halaman ini berupa gambar tanpa lapisan teks.' });
+    }
+    if (failed === document.numPages) throw damaged();
+    if (pages.every((page) => page.words.length === 0))
+      throw new UnreadableError(
+        'NO_TEXT_LAYER',
+        'PDF ini tidak memiliki lapisan teks (hasil pindai). Jalankan OCR, atau ekspor ulang dari dokumen aslinya.',
+      );
+    return { file, sha256, kind: 'pdf', pageCount: document.numPages, pages, blocks: [], problems };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function readPage(
+  document: PDFDocumentProxy,
+  library: PdfLibrary,
+  number: number,
+): Promise<PageRead | undefined> {
+  let proxy: PDFPageProxy | undefined;
+  try {
+    proxy = await document.getPage(number);
+    const { width, height, transform } = proxy.getViewport({ scale: 1 });
+    const operators = await proxy.getOperatorList();
+    const collector = new WordCollector();
+    const { rulings, pictured } = readOperators(
+      operators,
+      library.OPS,
+      asMatrix(transform) ?? IDENTITY,
+      [0, 0, width, height],
+      fontReader(proxy),
+      (glyph) => collector.add(glyph),
+    );
+    return { page: { number, width, height, words: collector.words(), rulings }, pictured };
+  } catch {
+    return undefined;
+  } finally {
+    proxy?.cleanup();
+  }
+}
+
+/** Looks fonts up by the name that pdf.js gave them; once per font and page. */
+function fontReader(proxy: PDFPageProxy): (name: string) => FontTraits {
+  const known = new Map<string, FontTraits>();
+  return (name) => {
+    let traits = known.get(name);
+    if (!traits) {
+      traits = proxy.commonObjs.has(name) ? fontTraits(proxy.commonObjs.get(name)) : PLAIN_FONT;
+      known.set(name, traits);
+    }
+    return traits;
+  };
+}

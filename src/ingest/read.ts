@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { DocumentKind, SourceDocument } from '../document/document.js';
+import { UnreadableError } from '../document/errors.js';
+import { detectKind } from './detect.js';
+
+/** Larger files are refused before a byte of them is read. */
+export const MAX_FILE_BYTES = 200 * 1024 * 1024;
+
+/** A file of a kind that cannot be read. Images, archives and the like are no reports; office documents may be. */
+export class UnsupportedTypeError extends UnreadableError {
+  constructor(
+    readonly type: string,
+    readonly kind: DocumentKind | null,
+    readonly mayBeReport: boolean,
+  ) {
+    super(
+      'UNSUPPORTED_TYPE',
+      mayBeReport
+        ? `jenis berkas ${type} belum dapat dibaca; simpan sebagai PDF lalu coba lagi`
+        : `jenis berkas ${type} bukan dokumen laporan; berikan PDF atau ekspor teks`,
+    );
+  }
+}
+
+/** A file's bytes, with their SHA-256 in lower-case hexadecimal. `file` is the path as it is shown to the user. */
+export interface SourceFile {
+  file: string;
+  bytes: Uint8Array;
+  sha256: string;
+}
+
+function systemError(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new UnreadableError('NOT_FOUND', 'berkas tidak ditemukan; periksa namanya');
+  if (code === 'EACCES' || code === 'EPERM')
+    return new UnreadableError('NO_PERMISSION', 'berkas tidak boleh dibaca; periksa hak aksesnya');
+  return error;
+}
+
+/**
+ * Reads a file into memory.
+ * @throws UnreadableError NOT_FOUND, NO_PERMISSION, TOO_LARGE, EMPTY_FILE, UNSUPPORTED_TYPE (devices, pipes)
+ */
+export async function readSource(file: string): Promise<SourceFile> {
+  try {
+    const info = await stat(file);
+    if (!info.isFile()) throw new UnsupportedTypeError('khusus (bukan berkas biasa)', null, false);
+    if (info.size === 0) throw new UnreadableError('EMPTY_FILE', 'berkas kosong; minta salinan yang berisi');
+    if (info.size > MAX_FILE_BYTES) {
+      const megabytes = Math.round(info.size / 1024 / 1024);
+      const limit = MAX_FILE_BYTES / 1024 / 1024;
+      throw new UnreadableError(
+        'TOO_LARGE',
+        `berkas ${megabytes} MB, batasnya ${limit} MB; pecah atau kecilkan dahulu`,
+      );
+    }
+    const bytes = new Uint8Array(await readFile(file));
+    return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch (error) {
+    throw systemError(error);
+  }
+}
+
+/**
+ * Reads a file's content by its kind. Readers are loaded when they are needed, so that a command without PDFs starts fast.
+ * @throws UnreadableError UNSUPPORTED_TYPE (as UnsupportedTypeError) and those of the readers
+ */
+export async function parseSource({ file, bytes, sha256 }: SourceFile): Promise<SourceDocument> {
+  const detected = await detectKind(bytes);
+  if (!detected.supported) throw new UnsupportedTypeError(detected.type, detected.kind, detected.mayBeReport);
+  if (detected.kind === 'pdf') {
+    const { readPdf } = await import('./pdf/read-pdf.js');
+    return readPdf(bytes, file, sha256);
+  }
+  const { readText } = await import('./text/read-text.js');
+  return readText(bytes, file, sha256);
+}
+
+/** Reads one file into a document. @throws UnreadableError as readSource and parseSource do */
+export async function readDocument(file: string): Promise<SourceDocument> {
+  return parseSource(await readSource(file));
+}

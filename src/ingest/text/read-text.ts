@@ -1,0 +1,154 @@
+import type { Block, Paragraph, SourceDocument } from '../../document/document.js';
+import { UnreadableError } from '../../document/errors.js';
+import { decodeText } from './decode.js';
+import { plainText } from './markup.js';
+import { gridOf, isContentsLine, isMarkdownRule, isSeparator, type SourceRow, splitCells } from './rows.js';
+
+/** Lines without tabs that may stand inside a table (a cell broken over lines, a group title). */
+const MAX_LOOSE_LINES = 8;
+
+interface Line {
+  number: number;
+  text: string;
+}
+
+/** A run of table rows without a blank line in it. */
+interface RowGroup {
+  rows: SourceRow[];
+  /** The lines before it up to the previous group are all blank or images. */
+  follows: boolean;
+}
+
+type Part = { kind: 'line'; line: Line } | { kind: 'rows'; group: RowGroup };
+
+function isBlank(text: string): boolean {
+  return text.trim() === '' || /^!\[[^\]]*\]\([^)]*\)$/.test(text.trim());
+}
+
+/** Table rows and other lines, in order. A single loose line between rows counts as a row of one cell. */
+function parts(lines: Line[]): Part[] {
+  const result: Part[] = [];
+  let onlyBlanks = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    const cells = splitCells(line.text);
+    if (!cells || isContentsLine(cells)) {
+      if (!isBlank(line.text)) onlyBlanks = false;
+      if (!cells) result.push({ kind: 'line', line });
+      continue;
+    }
+    const rows: SourceRow[] = [];
+    let end = i;
+    for (let j = i; j < lines.length && !isBlank(lines[j]?.text ?? ''); j++) {
+      const candidate = lines[j];
+      if (!candidate) break;
+      const split = splitCells(candidate.text);
+      if (split && !isContentsLine(split)) end = j;
+      else if (j - end > MAX_LOOSE_LINES) break;
+    }
+    for (let j = i; j <= end; j++) {
+      const member = lines[j];
+      if (!member || isMarkdownRule(member.text)) continue;
+      const split = splitCells(member.text) ?? [member.text];
+      if (!isSeparator(split) && split.some((cell) => cell.trim() !== '')) rows.push({ line: member.number, cells: split });
+    }
+    if (rows.length > 0) {
+      result.push({ kind: 'rows', group: { rows, follows: onlyBlanks } });
+      onlyBlanks = true;
+    }
+    i = end;
+  }
+  return result;
+}
+
+const HEADER_WORD =
+  /^(?:no\.?|nomor|n o|sasaran.*|program.*|kegiatan.*|indikator.*|kinerja utama|target.*|realisasi.*|capaian.*|anggaran.*|pagu.*|uraian.*|tahun.*|tujuan.*|misi.*|visi.*|keterangan|ket\.?.*|jumlah|satuan|%.*|kategori|nilai|formula.*|sumber.*|penanggung.*|bidang.*)$/i;
+
+function isHeaderRow(row: SourceRow): boolean {
+  const filled = row.cells.map((cell) => plainText(cell).text).filter(Boolean);
+  const known = filled.filter((text) => text.length < 60 && HEADER_WORD.test(text.replace(/\(\d+\)/g, '').trim()));
+  return filled.length >= 2 && known.length >= Math.max(2, filled.length * 0.6);
+}
+
+function sameCells(a: SourceRow | undefined, b: SourceRow | undefined): boolean {
+  if (!a || !b) return false;
+  const key = (row: SourceRow) => row.cells.map((cell) => plainText(cell).text.toLowerCase().replace(/\W/g, '')).join('|');
+  return key(a) === key(b);
+}
+
+/** Rows at the head of `next` that repeat the head of `table`. */
+function repeatedHeader(table: SourceRow[], next: SourceRow[]): number {
+  let count = 0;
+  while (count < next.length && count < 4 && sameCells(table[count], next[count])) count++;
+  return count;
+}
+
+/** Whether rows after a page break go on with the table before it: about as wide, and no header of their own. */
+function continues(table: SourceRow[], next: SourceRow[]): boolean {
+  const width = (rows: SourceRow[]) => Math.max(...rows.map((row) => row.cells.length));
+  if (Math.abs(width(table) - width(next)) > 1) return false;
+  const first = next[0];
+  return repeatedHeader(table, next) > 0 || (first !== undefined && !isHeaderRow(first));
+}
+
+function joinGroups(all: Part[]): Part[] {
+  const result: Part[] = [];
+  let table: SourceRow[] | null = null;
+  for (const part of all) {
+    if (part.kind === 'line') {
+      result.push(part);
+      if (!isBlank(part.line.text)) table = null;
+      continue;
+    }
+    const rows = part.group.rows;
+    if (table && part.group.follows && continues(table, rows)) {
+      table.push(...rows.slice(repeatedHeader(table, rows)));
+      continue;
+    }
+    table = [...rows];
+    result.push({ kind: 'rows', group: { rows: table, follows: part.group.follows } });
+  }
+  return result;
+}
+
+const ENDS_SENTENCE = /[.:;!?)]$/;
+
+/** Whether a line goes on with the sentence of the paragraph before it (a page break or a wrapped line). */
+function goesOn(previous: Paragraph, text: string): boolean {
+  return /^[a-z(]/.test(text) && !/^[a-z]\s*[.)]\s/.test(text) && !ENDS_SENTENCE.test(previous.text) && previous.text.length > 40;
+}
+
+function toBlocks(all: Part[]): Block[] {
+  const blocks: Block[] = [];
+  for (const part of all) {
+    if (part.kind === 'rows') {
+      blocks.push({ type: 'table', grid: gridOf(part.group.rows) });
+      continue;
+    }
+    if (isBlank(part.line.text)) continue;
+    const { text, bold } = plainText(part.line.text);
+    if (text === '') continue;
+    const place = { line: part.line.number };
+    const previous = blocks.at(-1);
+    if (previous?.type === 'paragraph' && goesOn(previous, text)) {
+      previous.lines ??= [{ start: 0, place: previous.place }];
+      previous.lines.push({ start: previous.text.length + 1, place });
+      previous.text += ` ${text}`;
+    } else blocks.push({ type: 'paragraph', text, place, ...(bold && { bold }) });
+  }
+  return blocks;
+}
+
+/**
+ * Reads a text export: UTF-8 or UTF-16, table rows as lines of tab-separated cells, Markdown and LaTeX tolerated.
+ * Tables that a page break cut in two are joined; every cell and paragraph carries its 1-based line.
+ * @throws UnreadableError BAD_ENCODING, EMPTY_FILE
+ */
+export function readText(bytes: Uint8Array, file: string, sha256: string): SourceDocument {
+  const text = decodeText(bytes);
+  if (text.trim() === '') throw new UnreadableError('EMPTY_FILE', 'berkas kosong; minta salinan yang berisi');
+  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ number: index + 1, text: line.replace(/\f/g, '') }));
+  const blocks = toBlocks(joinGroups(parts(lines)));
+  return { file, sha256, kind: 'text', pageCount: 0, pages: [], blocks, problems: [] };
+}

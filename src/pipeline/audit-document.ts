@@ -1,0 +1,113 @@
+import type { Block, SourceDocument } from '../document/document.js';
+import { UnreadableError } from '../document/errors.js';
+import type { AuditedDocument } from '../findings/audit.js';
+import type { Language } from '../findings/finding.js';
+import { parseSource, readSource, type SourceFile, UnsupportedTypeError } from '../ingest/read.js';
+import type { FoundFile } from '../ingest/walk.js';
+import type { Report } from '../records/report.js';
+import { auditedDocument } from './audited-document.js';
+import { blocksOf } from './blocks.js';
+import { internalError, type Stage, skipReason } from './texts.js';
+import { type KnownFile, unreadableDocument } from './unreadable.js';
+
+export interface AuditOptions {
+  language: Language;
+  /** Codes of the only rules to apply; all when absent. */
+  only?: string[];
+  /** Codes of rules to leave out. */
+  ignore?: string[];
+}
+
+/** What became of a file: an entry of the audit, or left out because it is no report (only in a walked folder). */
+export type Outcome =
+  | { type: 'document'; document: AuditedDocument }
+  | { type: 'skipped'; file: string; reason: string };
+
+const REPORT_WORDS = /LAPORAN\s+(?:AKUNTABILITAS\s+)?KINERJA|PERJANJIAN\s+KINERJA|\bL(?:AKIP|KJIP|KIP|KJ)\b/i;
+
+function text(block: Block): string {
+  return block.type === 'paragraph' ? block.text : block.grid.cells.map((cell) => cell.text).join(' ');
+}
+
+/** A PDF may always be a report; a text file (a README, a list) only when it speaks of one. */
+function looksLikeReport(document: SourceDocument): boolean {
+  return document.kind !== 'text' || document.blocks.some((block) => REPORT_WORDS.test(text(block)));
+}
+
+function hasRecords(report: Report): boolean {
+  return Object.values(report.records).some((tables) => tables.some((table) => table.rows.length > 0));
+}
+
+const NO_TABLES = 'tidak ada tabel laporan kinerja di dalamnya; periksa apakah berkasnya benar';
+
+/** Carries the run through one document, so that a failure can be told with its stage. */
+class Run {
+  stage: Stage = 'read';
+  known: KnownFile;
+
+  constructor(
+    private readonly found: FoundFile,
+    private readonly options: AuditOptions,
+  ) {
+    this.known = { file: found.file };
+  }
+
+  async outcome(): Promise<Outcome> {
+    const source: SourceFile = await readSource(this.found.file);
+    this.known.sha256 = source.sha256;
+    const document = await parseSource(source);
+    this.known = { ...this.known, kind: document.kind, pages: document.pageCount };
+
+    this.stage = 'layout';
+    const blocks = await blocksOf(document);
+
+    this.stage = 'extract';
+    const { extractReport } = await import('../extract/report.js');
+    const report = extractReport(document, blocks);
+    const recognised = hasRecords(report);
+    if (!recognised && !looksLikeReport(document)) return this.noReport();
+    if (!blocks.some((block) => block.type === 'table')) throw new UnreadableError('NO_TABLES', NO_TABLES);
+
+    this.stage = 'rules';
+    const { runRules } = await import('../rules/run.js');
+    const judged = runRules(report, { only: this.options.only, ignore: this.options.ignore });
+    return {
+      type: 'document',
+      document: auditedDocument({ document, report, judged, recognised }, this.options.language),
+    };
+  }
+
+  failed(cause: unknown): Outcome {
+    const { language } = this.options;
+    if (cause instanceof UnsupportedTypeError) {
+      if (!this.found.named && !cause.mayBeReport) return this.skipped(cause.type);
+      this.known.kind = cause.kind;
+    }
+    const error = cause instanceof UnreadableError ? cause : internalError(this.stage, cause, language);
+    if (process.env.LKJIP_DEBUG === '1') process.stderr.write(`${error.stack ?? error.message}\n`);
+    return { type: 'document', document: unreadableDocument(this.known, error, language) };
+  }
+
+  private noReport(): Outcome {
+    if (this.found.named) throw new UnreadableError('NO_TABLES', NO_TABLES);
+    return this.skipped();
+  }
+
+  private skipped(type?: string): Outcome {
+    const reason = skipReason('not-a-report', this.options.language, type);
+    return { type: 'skipped', file: this.found.file, reason };
+  }
+}
+
+/**
+ * Audits one file: reads it, lays its tables out, extracts the records, applies the rules.
+ * Never throws: a file that cannot be read, or a bug met on the way, is an entry with the status `unreadable` and its reason.
+ */
+export async function auditDocument(found: FoundFile, options: AuditOptions): Promise<Outcome> {
+  const run = new Run(found, options);
+  try {
+    return await run.outcome();
+  } catch (cause) {
+    return run.failed(cause);
+  }
+}

@@ -1,0 +1,69 @@
+import type { SourceDocument } from '../document/document.js';
+import type { AuditedDocument, AuditFinding, Check } from '../findings/audit.js';
+import type { Finding, Language } from '../findings/finding.js';
+import { withFingerprints } from '../findings/fingerprint.js';
+import { orderFindings } from '../findings/order.js';
+import type { Report, Unread } from '../records/report.js';
+import type { runRules } from '../rules/run.js';
+import { nothingRecognised } from './texts.js';
+
+type Judged = ReturnType<typeof runRules>;
+
+function localised(finding: Finding & { fingerprint: string }, language: Language): AuditFinding {
+  const { code, kind, severity, gross, stated, recomputed, places, subject, fingerprint } = finding;
+  const title = finding.title[language];
+  const message = finding.message[language];
+  return { code, kind, severity, gross, title, message, stated, recomputed, places, subject, fingerprint };
+}
+
+function byFrequency(reasons: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([reason]) => reason);
+}
+
+function check(judged: Judged['checks'][number], language: Language): Check {
+  const { code, satisfied, violated, notJudged } = judged;
+  const reasons = byFrequency(notJudged.map(({ reason }) => reason[language]));
+  return { code, satisfied, violated, notJudged: notJudged.length, reasons };
+}
+
+/** How many rows hold a value that could not be read: places in one row of a table, or on one line, are one row. */
+function rowsUnread(unread: Unread[]): number {
+  const rows = unread.map(({ place: { table, row, page, line, box } }) =>
+    table !== undefined && row !== undefined ? `${table} ${row}` : (line ?? `${page} ${box?.[1]}`),
+  );
+  return new Set(rows).size;
+}
+
+/** What one document's audit puts together. `recognised` is false when no table of it gave a record. */
+export interface DocumentParts {
+  document: SourceDocument;
+  report: Report;
+  judged: Judged;
+  recognised: boolean;
+}
+
+/** The entry in audit.json of a document that was read, with texts in the language given. */
+export function auditedDocument(parts: DocumentParts, language: Language): AuditedDocument {
+  const { document, report, judged, recognised } = parts;
+  const problems: AuditedDocument['problems'] = [...document.problems];
+  if (!recognised) problems.push({ code: 'NO_RECORDS', reason: nothingRecognised(language) });
+  const findings = withFingerprints(orderFindings(judged.findings)).map((finding) => localised(finding, language));
+  const { rows, unread } = report.coverage;
+  return {
+    file: document.file,
+    sha256: document.sha256,
+    kind: document.kind,
+    pages: document.pageCount,
+    status: problems.length > 0 ? 'partial' : 'audited',
+    problems,
+    entity: report.entity,
+    policy: report.policy,
+    scale: report.scale,
+    records: report.records,
+    findings,
+    checks: judged.checks.map((entry) => check(entry, language)),
+    coverage: { rows, checked: Math.max(0, rows - rowsUnread(unread)), unread },
+  };
+}

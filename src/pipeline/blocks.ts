@@ -1,0 +1,8 @@
+import type { Block, SourceDocument } from '../document/document.js';
+
+/** The tables and paragraphs of a document, in reading order. Text exports come with theirs; pages are laid out. */
+export async function blocksOf(document: SourceDocument): Promise<Block[]> {
+  if (document.pages.length === 0) return document.blocks;
+  const { layOut } = await import('../tables/layout.js');
+  return layOut(document.pages);
+}

@@ -1,0 +1,22 @@
+import { extractReport } from '../extract/report.js';
+import { readDocument } from '../ingest/read.js';
+import { type Report, reportSchema } from '../records/report.js';
+import { blocksOf } from './blocks.js';
+
+/** What one document holds, without a judgement. */
+export interface Extracted extends Omit<Report, 'prose' | 'claims'> {
+  file: string;
+  sha256: string;
+}
+
+/**
+ * The records of one report, checked against their schema.
+ * @throws UnreadableError when the file cannot be read; ZodError when the extraction broke its own contract
+ */
+export async function extractFile(file: string): Promise<Extracted> {
+  const document = await readDocument(file);
+  const { entity, policy, scale, records, coverage } = reportSchema.parse(
+    extractReport(document, await blocksOf(document)),
+  );
+  return { file, sha256: document.sha256, entity, policy, scale, records, coverage };
+}

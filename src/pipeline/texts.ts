@@ -1,0 +1,70 @@
+import { type UnreadableCode, UnreadableError } from '../document/errors.js';
+import type { Language, Localized } from '../findings/finding.js';
+import { UnsupportedTypeError } from '../ingest/read.js';
+import type { PassedOver } from '../ingest/walk.js';
+
+const ENGLISH: Record<UnreadableCode, string> = {
+  EMPTY_FILE: 'the file is empty; ask for a copy with content',
+  NOT_FOUND: 'no such file or folder; check the name',
+  NO_PERMISSION: 'no permission to read it; check its access rights',
+  TOO_LARGE: 'the file is larger than 200 MB; split it or make it smaller first',
+  UNSUPPORTED_TYPE: 'this type of file is not supported; give a PDF or a text export',
+  BAD_ENCODING: 'the text is neither valid UTF-8 nor UTF-16; save it again as UTF-8',
+  PDF_DAMAGED: 'the PDF is damaged; print or save it as PDF again',
+  PDF_ENCRYPTED: 'the PDF is protected by a password; ask for a copy without one',
+  NO_TEXT_LAYER: 'the PDF is a scan without a text layer; ask for the original or run OCR first',
+  NO_TABLES: 'no table of a performance report was found in it',
+  INTERNAL: 'internal error',
+};
+
+/** The reason that a document cannot be read, in the language of the audit. */
+export function unreadableReason(error: UnreadableError, language: Language): string {
+  if (language === 'id' || error.code === 'INTERNAL') return error.message;
+  if (error instanceof UnsupportedTypeError && error.mayBeReport)
+    return `files of type ${error.type} are not supported yet; save it as PDF and try again`;
+  return ENGLISH[error.code];
+}
+
+export type SkipReason = PassedOver | 'not-a-report';
+
+const SKIPPED: Record<SkipReason, Localized> = {
+  hidden: { id: 'berkas atau folder tersembunyi', en: 'hidden file or folder' },
+  temporary: { id: 'berkas sementara atau kunci', en: 'temporary or lock file' },
+  'dangling-link': { id: 'tautan ke berkas yang tidak ada', en: 'link to a file that does not exist' },
+  special: { id: 'bukan berkas biasa', en: 'not a regular file' },
+  'not-a-report': { id: 'bukan laporan kinerja', en: 'not a performance report' },
+};
+
+/** Why a file of a walked folder was left out; `type` is its kind, where that was the reason. */
+export function skipReason(reason: SkipReason, language: Language, type?: string): string {
+  return type ? `${SKIPPED[reason][language]} (${type})` : SKIPPED[reason][language];
+}
+
+const NOTHING_RECOGNISED: Localized = {
+  id: 'tabelnya terbaca, tetapi tidak satu pun dikenali sebagai tabel laporan kinerja: tidak ada angka tabel yang diperiksa',
+  en: 'its tables were read, but none was recognised as a table of a performance report: no figure of a table was checked',
+};
+
+/** The problem of a document whose tables mean nothing to the extraction. */
+export function nothingRecognised(language: Language): string {
+  return NOTHING_RECOGNISED[language];
+}
+
+const STAGES = {
+  read: { id: 'pembacaan berkas', en: 'reading' },
+  layout: { id: 'pencarian tabel', en: 'table detection' },
+  extract: { id: 'pengambilan data', en: 'extraction' },
+  rules: { id: 'pemeriksaan', en: 'checking' },
+  worker: { id: 'proses kerja', en: 'worker' },
+} as const satisfies Record<string, Localized>;
+
+export type Stage = keyof typeof STAGES;
+
+/** An unexpected failure as a known one: says at which stage it happened, so that the batch can go on. */
+export function internalError(stage: Stage, cause: unknown, language: Language): UnreadableError {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  const text = language === 'id' ? 'kesalahan internal pada tahap' : 'internal error at stage';
+  const error = new UnreadableError('INTERNAL', `${text} ${STAGES[stage][language]}: ${detail}`);
+  if (cause instanceof Error && cause.stack) error.stack = cause.stack;
+  return error;
+}

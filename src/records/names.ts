@@ -1,0 +1,160 @@
+import { distance } from 'fastest-levenshtein';
+import { COMMON_WORDS, DECISIVE_WORDS, MEASURE_WORDS, OFFICE_WORDS, PARTICLES, SPELLINGS } from './name-words.js';
+
+const LEADING_NUMBER = /^\s*(?:[-•*–]\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)](?:\d{1,2}[.)]?)*)\s*)+(?=\S)/i;
+const LEADING_LABEL =
+  /^\s*(?:sasaran(?:\s+strategis)?|program|kegiatan|sub\s*kegiatan|indikator(?:\s+kinerja)?|iku)\s*(?:[ivx\d]{1,4}\s*)?[:.]\s*/i;
+const LEADING_LEVEL = /^\s*(?:sub\s*kegiatan|kegiatan|program)\s+(?=\S+\s+\S)/i;
+const BRACKETS = /\([^()]*\)/g;
+
+/** Below this share of equal letters two words are different words: one slip of OCR in a word of five letters, three in ten. */
+const WORD_LIKENESS = 0.8;
+const LONG_WORD_LIKENESS = 0.7;
+const LONG_WORD = 9;
+const COMMON_WEIGHT = 0.35;
+
+function clean(text: string): string {
+  let rest = text
+    .normalize('NFKC')
+    .replace(/[*_|]+/g, ' ')
+    .replace(LEADING_NUMBER, '');
+  rest = rest.replace(LEADING_LABEL, '').replace(LEADING_NUMBER, '').replace(LEADING_LEVEL, '');
+  return rest.toLowerCase();
+}
+
+function split(text: string): string[] {
+  const words: string[] = [];
+  for (const word of text.split(/[^\p{L}\p{N}]+/u)) {
+    if (word === '' || PARTICLES.has(word)) continue;
+    for (const part of (SPELLINGS.get(word) ?? word).split(' ')) if (part !== words.at(-1)) words.push(part);
+  }
+  return words;
+}
+
+/**
+ * The words of the name of an indicator, sasaran, program or kegiatan, for comparing: lower case, usual spelling, without
+ * numbering, level ("Kegiatan …"), particles and remarks in brackets (which stay when nothing else is left).
+ */
+export function normaliseName(text: string): string[] {
+  const whole = clean(text);
+  const words = split(whole.replace(BRACKETS, ' '));
+  return words.length > 0 ? words : split(whole);
+}
+
+function sameWord(a: string, b: string): number {
+  if (a === b) return 1;
+  const longest = Math.max(a.length, b.length);
+  if (longest < 5 || /\d/.test(a + b)) return 0;
+  const likeness = 1 - distance(a, b) / longest;
+  return likeness >= (longest >= LONG_WORD ? LONG_WORD_LIKENESS : WORD_LIKENESS) ? likeness : 0;
+}
+
+/** Names of places at the end of a name ("… di Kecamatan Sumbersari") say whose it is, not what it is. */
+function weights(words: readonly string[]): number[] {
+  const office = words.findLastIndex((word) => OFFICE_WORDS.has(word));
+  const tail = office > 0 && words.length - office <= 3 ? office : words.length;
+  return words.map((word, index) => (index > tail || COMMON_WORDS.has(word) ? COMMON_WEIGHT : 1));
+}
+
+function measures(words: readonly string[]): Set<string> {
+  return new Set(words.slice(0, 2).flatMap((word) => MEASURE_WORDS.get(word) ?? []));
+}
+
+function decisive(words: readonly string[]): string {
+  return words
+    .filter((word) => DECISIVE_WORDS.has(word) || /^\d+$/.test(word))
+    .sort()
+    .join(' ');
+}
+
+/** Of names that differ in what they measure or in a word such as "tidak", the likeness is at most this. */
+const DIFFERENT = 0.55;
+
+function wordLikeness(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const weightA = weights(a);
+  const weightB = weights(b);
+  const free = new Set(b.keys());
+  let common = 0;
+  for (const [i, word] of a.entries()) {
+    let best = 0;
+    let at = -1;
+    for (const j of free) {
+      const likeness = sameWord(word, b[j] ?? '');
+      if (likeness > best) [best, at] = [likeness, j];
+    }
+    if (at < 0) continue;
+    free.delete(at);
+    common += best * ((weightA[i] ?? 1) + (weightB[at] ?? 1));
+  }
+  const total = [...weightA, ...weightB].reduce((sum, weight) => sum + weight, 0);
+  const likeness = common / total;
+  const [ofA, ofB] = [measures(a), measures(b)];
+  const otherMeasure = ofA.size > 0 && ofB.size > 0 && [...ofA].every((measure) => !ofB.has(measure));
+  return otherMeasure || decisive(a) !== decisive(b) ? Math.min(likeness, DIFFERENT) : likeness;
+}
+
+/** A name made ready for comparing with many others. */
+interface Prepared {
+  plain: string[];
+  /** With what stands in brackets; null where there is none. */
+  whole: string[] | null;
+}
+
+function prepare(name: string): Prepared {
+  return { plain: normaliseName(name), whole: name.includes('(') ? split(clean(name)) : null };
+}
+
+function preparedLikeness(a: Prepared, b: Prepared): number {
+  const plain = wordLikeness(a.plain, b.plain);
+  if (!a.whole && !b.whole) return plain;
+  const whole = wordLikeness(a.whole ?? a.plain, b.whole ?? b.plain);
+  return Math.max(whole, plain * REMARK_DIFFERS);
+}
+
+/** Names that differ only by a remark in brackets are a little less alike than equal ones. */
+const REMARK_DIFFERS = 0.98;
+
+/** How alike two names are: 1 for the same name in any spelling, 0 for names without a common word. Symmetric. */
+export function nameLikeness(a: string, b: string): number {
+  return preparedLikeness(prepare(a), prepare(b));
+}
+
+/** Likeness of every name of `a` (rows) with every name of `b` (columns). */
+export function likenessTable(a: readonly string[], b: readonly string[]): number[][] {
+  const columns = b.map(prepare);
+  return a.map(prepare).map((row) => columns.map((column) => preparedLikeness(row, column)));
+}
+
+/** By how much the best match must be better than the next one. */
+const MARGIN = 0.04;
+
+/**
+ * Matches rows to columns of a table of likenesses one to one. A row whose two best columns are about equally good stays
+ * unmatched (and so does a column), so that neighbouring indicators of one sasaran are not mixed up.
+ */
+export function bestPairs(likeness: readonly (readonly number[])[], minimum: number): Map<number, number> {
+  const pairs = likeness.flatMap((row, i) => row.map((value, j) => ({ i, j, value })));
+  const good = pairs.filter((pair) => pair.value >= minimum).sort((p, q) => q.value - p.value || p.i - q.i || p.j - q.j);
+  const matches = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const pair of good) {
+    if (matches.has(pair.i) || taken.has(pair.j)) continue;
+    const rival = good.find(
+      (other) =>
+        (other.i === pair.i) !== (other.j === pair.j) &&
+        !matches.has(other.i) &&
+        !taken.has(other.j) &&
+        other.value > pair.value - MARGIN,
+    );
+    if (rival) continue;
+    matches.set(pair.i, pair.j);
+    taken.add(pair.j);
+  }
+  return matches;
+}
+
+/** Matches names one to one: index in `a` to index in `b`, as `bestPairs` does. */
+export function bestMatches(a: readonly string[], b: readonly string[], minimum: number): Map<number, number> {
+  return bestPairs(likenessTable(a, b), minimum);
+}

@@ -1,0 +1,38 @@
+import type { Box } from '../../document/place.js';
+import type { AuditedDocument } from '../../findings/audit.js';
+
+/** A piece cut out of a page, with its cells marked. Width and height in pixels. */
+export interface Picture {
+  dataUri: string;
+  width: number;
+  height: number;
+  /** 1-based. */
+  page: number;
+}
+
+/** The pictures that belong to a finding of a file; an empty array where there are none. */
+export interface EvidencePictures {
+  get(file: string, fingerprint: string): readonly Picture[];
+}
+
+/** For audits without pictures. */
+export const NO_PICTURES: EvidencePictures = { get: () => [] };
+
+/** Boxes to mark on one 1-based page, the box to look at first in front; PDF points from the top left. */
+export interface EvidenceRequest {
+  fingerprint: string;
+  page: number;
+  boxes: Box[];
+}
+
+/** What to cut out for a document's findings, in their order: one request for each page that a finding has boxes on. */
+export function evidenceRequests(document: Pick<AuditedDocument, 'findings'>): EvidenceRequest[] {
+  return document.findings.flatMap(({ fingerprint, places }) => {
+    const byPage = new Map<number, Box[]>();
+    for (const { page, box } of places) {
+      if (page === undefined || box === undefined) continue;
+      byPage.set(page, [...(byPage.get(page) ?? []), box]);
+    }
+    return [...byPage].map(([page, boxes]): EvidenceRequest => ({ fingerprint, page, boxes }));
+  });
+}

@@ -1,0 +1,39 @@
+import type { Place } from '../document/place.js';
+import type { AuditedDocument } from '../findings/audit.js';
+import { plainLine } from './hostile.js';
+import type { FieldName, Strings } from './strings.js';
+import { RECORD_KINDS } from './table-view.js';
+
+/** Captions of a document's record tables by table id; the kind's name stands in for a missing caption. */
+export function tableCaptions(document: AuditedDocument, strings: Strings): Map<string, string> {
+  const captions = new Map<string, string>();
+  for (const kind of RECORD_KINDS)
+    for (const table of document.records[kind])
+      captions.set(table.id, plainLine(table.caption) || strings.recordKinds[kind]);
+  return captions;
+}
+
+/** "hlm. 28" or "baris 864"; empty where a place has neither. */
+export function placeLabel(place: Place | undefined, strings: Strings): string {
+  if (place?.page !== undefined) return strings.pageShort(place.page);
+  if (place?.line !== undefined) return strings.lineShort(place.line);
+  return '';
+}
+
+/** "Kecamatan Sumbersari", or a text that says the name was not read. */
+export function officeName(document: AuditedDocument, strings: Strings): string {
+  return plainLine(document.entity.name ?? '') || strings.unknownOffice;
+}
+
+const isFieldName = (field: string, strings: Strings): field is FieldName => Object.hasOwn(strings.fields, field);
+
+/** Heading of a record column: "Capaian", or "Realisasi 2021" for the measure and year of a trend table. */
+export function columnLabel(column: string, strings: Strings): string {
+  const [, measure = column, year = ''] = /^(.*?)(?:_(\d{4}))?$/.exec(column) ?? [];
+  return `${isFieldName(measure, strings) ? strings.fields[measure] : measure} ${year}`.trim();
+}
+
+/** Shortens to `length` characters, the last of them an ellipsis. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1)).trimEnd()}…`;
+}

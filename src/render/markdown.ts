@@ -1,0 +1,95 @@
+import type { Audit, AuditedDocument, AuditFinding } from '../findings/audit.js';
+import { countSeverities, worstFirst } from './document-order.js';
+import { plainLine } from './hostile.js';
+import { officeName, placeLabel, tableCaptions } from './labels.js';
+import { STRINGS, type Strings } from './strings.js';
+
+/** Document text with every character that Markdown or HTML in it could take up escaped. */
+const escapeMarkdown = (text: string) =>
+  plainLine(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]()#|~!]/g, '\\$&')
+    .replace(/^([+-]|\d+\.)(?=\s)/, '\\$1')
+    .replace(/\b(https?|ftp):/gi, '$1&#58;')
+    .replace(/\bwww\./gi, 'www&#46;');
+
+const tableRow = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+
+function overview(documents: readonly AuditedDocument[], strings: Strings): string[] {
+  const headings = [strings.file, strings.office, strings.year, ...Object.values(strings.severities)];
+  const lines = [tableRow([...headings, strings.unreadShort, strings.status]), tableRow(Array(8).fill('---'))];
+  for (const document of documents) {
+    const counts = countSeverities(document);
+    lines.push(
+      tableRow([
+        escapeMarkdown(document.file),
+        escapeMarkdown(officeName(document, strings)),
+        document.entity.year ?? '',
+        counts.error,
+        counts.warning,
+        counts.info,
+        document.coverage.unread.length,
+        strings.statuses[document.status],
+      ]),
+    );
+  }
+  return lines;
+}
+
+function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, string>, strings: Strings): string[] {
+  const first = finding.places[0];
+  const caption = first?.table === undefined ? undefined : captions.get(first.table);
+  const where = [placeLabel(first, strings), caption === undefined ? '' : escapeMarkdown(caption)]
+    .filter(Boolean)
+    .join(', ');
+  const others = finding.places.slice(1).map((place) => placeLabel(place, strings));
+  const numbers = [`${strings.stated}: **${escapeMarkdown(finding.stated) || '—'}**`];
+  if (finding.recomputed) numbers.push(`${strings.recomputed}: **${escapeMarkdown(finding.recomputed)}**`);
+  const lines = [
+    `- **${finding.code}** ${strings.severities[finding.severity]}: ${escapeMarkdown(finding.title)}${where ? ` (${where})` : ''}`,
+    `  ${numbers.join(' · ')}`,
+    `  ${escapeMarkdown(finding.message)}`,
+  ];
+  if (others.length > 0) lines.push(`  ${strings.otherPlaces}: ${[...new Set(others)].join(', ')}`);
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line}  ` : line));
+}
+
+function section(document: AuditedDocument, strings: Strings): string[] {
+  const captions = tableCaptions(document, strings);
+  const heading = [officeName(document, strings), document.entity.year].filter(Boolean).join(' ');
+  const lines = [
+    `## ${escapeMarkdown(heading)}`,
+    '',
+    `${strings.file}: ${escapeMarkdown(document.file)} · ${strings.statuses[document.status]}`,
+    '',
+  ];
+  for (const problem of document.problems) {
+    const where = problem.page === undefined ? '' : `${strings.pageShort(problem.page)}: `;
+    lines.push(`- ${where}${escapeMarkdown(problem.reason)}`);
+  }
+  if (document.problems.length > 0) lines.push('');
+  if (document.findings.length === 0) lines.push(strings.noFindings);
+  for (const finding of document.findings) lines.push(...findingLines(finding, captions, strings));
+  if (document.coverage.unread.length > 0) lines.push('', `### ${strings.unread}`, '');
+  for (const unread of document.coverage.unread) {
+    const parts = [placeLabel(unread.place, strings), unread.place.text, unread.reason];
+    lines.push(
+      `- ${parts
+        .filter((part) => part !== undefined && part !== '')
+        .map((part) => escapeMarkdown(part ?? ''))
+        .join(' · ')}`,
+    );
+  }
+  return [...lines, ''];
+}
+
+/** The audit as Markdown: an overview, then each document's findings, worst first. */
+export function renderMarkdown(audit: Audit): string {
+  const strings = STRINGS[audit.language];
+  const documents = worstFirst(audit.documents);
+  const lines = [`# ${strings.reportTitle}`, '', ...overview(documents, strings), ''];
+  for (const document of documents) lines.push(...section(document, strings));
+  return `${lines.join('\n').trimEnd()}\n`;
+}

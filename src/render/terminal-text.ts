@@ -1,0 +1,36 @@
+import { plainLine } from './hostile.js';
+
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
+const INVISIBLE = /^[\p{M}\p{Cf}]+$/u;
+const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });
+
+const graphemeWidth = (grapheme: string) => (INVISIBLE.test(grapheme) ? 0 : WIDE.test(grapheme) ? 2 : 1);
+
+/** Columns that a text takes on a terminal. */
+export function terminalWidth(text: string): number {
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
+  return width;
+}
+
+/** A document's text made safe for a terminal and cut to at most `width` columns, the last of them an ellipsis. */
+export function cutTo(text: string, width: number): string {
+  const line = plainLine(text);
+  if (terminalWidth(line) <= width) return line;
+  let kept = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(line)) {
+    used += graphemeWidth(segment);
+    if (used > width - 1) break;
+    kept += segment;
+  }
+  return width > 0 ? `${kept.trimEnd()}…` : '';
+}
+
+/** Cuts or pads to exactly `width` columns. */
+export function padded(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const cut = cutTo(text, width);
+  const space = ' '.repeat(Math.max(0, width - terminalWidth(cut)));
+  return align === 'left' ? cut + space : space + cut;
+}

@@ -1,0 +1,162 @@
+import picocolors from 'picocolors';
+import type { Audit, AuditedDocument, AuditFinding } from '../findings/audit.js';
+import { countSeverities, worstFirst } from './document-order.js';
+import { officeName, placeLabel, tableCaptions } from './labels.js';
+import { formatInteger, STRINGS, type Strings } from './strings.js';
+import { cutTo, padded, terminalWidth } from './terminal-text.js';
+
+export interface SummaryOptions {
+  colour: boolean;
+  /** Columns of the terminal. */
+  width: number;
+  /** Paths of the files that were written; the one ending in .html is where the rest of the findings are. */
+  written?: readonly string[];
+}
+
+type Colours = ReturnType<typeof picocolors.createColors>;
+
+interface Context {
+  strings: Strings;
+  colours: Colours;
+  width: number;
+  /** Where everything can be seen, null when only the terminal has it. */
+  elsewhere: string | null;
+}
+
+const MIN_WIDTH = 60;
+const MAX_WIDTH = 160;
+const MAX_DETAILED_DOCUMENTS = 12;
+const INDENT = '  ';
+
+/** The fewer documents, the more of each is shown. */
+const findingsShown = (documents: number) => (documents <= 1 ? 25 : documents <= 5 ? 8 : 3);
+
+function documentTable(documents: readonly AuditedDocument[], { strings, colours, width }: Context): string[] {
+  const numbers = [strings.severities.error, strings.severities.warning, strings.unreadShort];
+  const statusWidth = Math.max(strings.status.length, ...Object.values(strings.statuses).map(terminalWidth));
+  const fixed = numbers.reduce((sum, label) => sum + label.length + 2, 4 + 2) + statusWidth + 2;
+  const longest = (values: readonly string[]) => Math.max(...values.map(terminalWidth));
+  const wantedFile = longest([strings.file, ...documents.map((document) => document.file)]);
+  const wantedOffice = longest([strings.office, ...documents.map((document) => officeName(document, strings))]);
+  const room = Math.max(24, width - fixed - 2);
+  const fileWidth = Math.min(wantedFile, Math.max(Math.ceil(room / 2), room - wantedOffice));
+  const officeWidth = Math.min(wantedOffice, room - fileWidth);
+  const line = (file: string, office: string, year: string, counts: readonly string[], status: string) =>
+    [
+      padded(file, fileWidth),
+      padded(office, officeWidth),
+      padded(year, 5),
+      ...counts.map((count, index) => padded(count, numbers[index]?.length ?? 0, 'right')),
+      status,
+    ].join('  ');
+  const lines = [colours.bold(line(strings.file, strings.office, strings.year, numbers, strings.status))];
+  for (const document of documents) {
+    const { error, warning } = countSeverities(document);
+    const unread = document.coverage.unread.length;
+    const counts = [error, warning, unread].map((count) => (count === 0 ? '·' : String(count)));
+    const status = strings.statuses[document.status];
+    const year = String(document.entity.year ?? '?');
+    lines.push(
+      line(
+        document.file,
+        officeName(document, strings),
+        year,
+        counts,
+        document.status === 'audited' ? status : colours.yellow(status),
+      ),
+    );
+  }
+  return lines;
+}
+
+function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, string>, context: Context): string[] {
+  const { strings, colours, width } = context;
+  const first = finding.places[0];
+  const code = finding.code.padEnd(7);
+  const place = placeLabel(first, strings).padEnd(10);
+  const room = width - INDENT.length - code.length - place.length - 4;
+  const stated = `${strings.stated.toLowerCase()} ${finding.stated || '—'}`;
+  const numbers = finding.recomputed ? `${stated} ≠ ${strings.recomputed.toLowerCase()} ${finding.recomputed}` : stated;
+  const caption = first?.table === undefined ? '' : (captions.get(first.table) ?? '');
+  const shownNumbers = cutTo(numbers, room);
+  const left = room - terminalWidth(shownNumbers) - 2;
+  const shownCaption = caption !== '' && left >= 12 ? `  ${colours.dim(cutTo(caption, left))}` : '';
+  const mark = finding.gross ? colours.red('!') : ' ';
+  return [
+    `${mark} ${colours.red(code)}  ${place}  ${colours.bold(shownNumbers)}${shownCaption}`.trimEnd(),
+    `${INDENT}${' '.repeat(code.length)}  ${cutTo(finding.message, width - INDENT.length - code.length - 2)}`,
+  ];
+}
+
+function documentErrors(document: AuditedDocument, limit: number, context: Context): string[] {
+  const { strings, colours, width, elsewhere } = context;
+  const errors = document.findings.filter((finding) => finding.severity === 'error');
+  const captions = tableCaptions(document, strings);
+  const title = cutTo([document.file, officeName(document, strings), document.entity.year ?? ''].join('  '), width);
+  const lines = ['', colours.bold(colours.underline(title))];
+  for (const finding of errors.slice(0, limit)) lines.push(...findingLines(finding, captions, context));
+  const hidden = errors.length - limit;
+  if (hidden > 0)
+    lines.push(
+      INDENT +
+        cutTo(elsewhere === null ? strings.more(hidden) : strings.moreSee(hidden, elsewhere), width - INDENT.length),
+    );
+  return lines;
+}
+
+function unreadableLines(documents: readonly AuditedDocument[], { strings, colours, width }: Context): string[] {
+  const lines: string[] = [];
+  for (const document of documents)
+    for (const problem of document.status === 'unreadable' ? document.problems : [])
+      lines.push(colours.yellow(cutTo(`${document.file}: ${problem.reason}`, width - INDENT.length)));
+  return lines.length === 0 ? [] : ['', colours.bold(strings.problems), ...lines.map((line) => INDENT + line)];
+}
+
+function totals(audit: Audit, { strings, colours, width }: Context): string[] {
+  const number = (value: number) => formatInteger(value, audit.language);
+  const { summary } = audit;
+  const checks = audit.documents.flatMap((document) => document.checks);
+  const held = checks.reduce((sum, check) => sum + check.satisfied, 0);
+  const judged = checks.reduce((sum, check) => sum + check.satisfied + check.violated, 0);
+  const notJudged = checks.reduce((sum, check) => sum + check.notJudged, 0);
+  const parts = [
+    `${number(summary.documents)} ${strings.documents.toLowerCase()}`,
+    `${number(summary.errors)} ${strings.severities.error.toLowerCase()}`,
+    `${number(summary.warnings)} ${strings.severities.warning.toLowerCase()}`,
+    `${number(summary.infos)} ${strings.severities.info.toLowerCase()}`,
+  ];
+  if (summary.unreadable > 0) parts.push(`${number(summary.unreadable)} ${strings.statuses.unreadable}`);
+  if (summary.skipped > 0) parts.push(`${number(summary.skipped)} ${strings.skipped.toLowerCase()}`);
+  const heldText = strings.checksOf(number(held), number(judged));
+  return [
+    '',
+    colours.bold(cutTo(parts.join(' · '), width)),
+    cutTo(notJudged > 0 ? `${heldText} · ${strings.checksNotJudged(number(notJudged))}` : heldText, width),
+  ];
+}
+
+/**
+ * What `audit` prints at its end: the documents worst first, the errors of the worst in two lines each, totals, and the
+ * files written. No line is wider than `width` columns (at least 60). Ends with a newline.
+ */
+export function renderSummary(audit: Audit, options: SummaryOptions): string {
+  const written = options.written ?? [];
+  const context: Context = {
+    strings: STRINGS[audit.language],
+    colours: picocolors.createColors(options.colour),
+    width: Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, options.width)),
+    elsewhere: written.find((path) => path.endsWith('.html')) ?? written[0] ?? null,
+  };
+  const { strings, colours } = context;
+  const documents = worstFirst(audit.documents);
+  const lines = documents.length === 0 ? [strings.noDocuments] : documentTable(documents, context);
+  const withErrors = documents.filter((document) => countSeverities(document).error > 0);
+  const limit = findingsShown(withErrors.length);
+  for (const document of withErrors.slice(0, MAX_DETAILED_DOCUMENTS))
+    lines.push(...documentErrors(document, limit, context));
+  const hidden = withErrors.length - MAX_DETAILED_DOCUMENTS;
+  if (hidden > 0) lines.push('', strings.moreDocuments(hidden));
+  lines.push(...unreadableLines(documents, context), ...totals(audit, context));
+  if (written.length > 0) lines.push('', colours.bold(strings.written), ...written.map((path) => INDENT + path));
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,110 @@
+/**
+ * CAP-02: the report says that a capaian above 100 counts as 100, yet a table or an average uses more.
+ *
+ * Why: one indicator far above its target hides others below theirs; that is what the report's own rule is there to prevent.
+ * Basis: the policy as the report states it (commonly after Permendagri 86/2017 and the local guidelines for LKjIP).
+ *
+ * Raises: the policy in Bab III, and 103% and 125% in the table of results with an average of 105,2%.
+ * Must not raise: a report without such a statement, or whose scale has a category above 100; an average of 99% of values up to 100.
+ */
+import { type PrintedNumber, readNumber } from '../numbers/printed-number.js';
+import { formatNumber, formatPercent } from '../numbers/rupiah.js';
+import type { RealizationTable, Report } from '../records/report.js';
+import { checkMean } from '../scoring/mean.js';
+import type { Rule } from './rule.js';
+import { cellPlace, short, tableName, tablePlace } from './support/evidence.js';
+import { both, Tally } from './support/outcome.js';
+
+/** More than this is no capaian but a misread amount. */
+const HIGHEST_CAPAIAN = 10_000;
+
+interface CapaianCell {
+  printed: PrintedNumber;
+  name: string;
+  severity: 'warning' | 'info';
+  place: ReturnType<typeof cellPlace>;
+  table: string;
+}
+
+function* cells(report: Report): Generator<CapaianCell> {
+  const { realization, renstra_progress, efficiency, program_performance } = report.records;
+  for (const table of [...realization, ...renstra_progress, ...efficiency]) {
+    for (const row of table.rows) {
+      const printed = readNumber(row.capaian ?? '', { kind: 'percent' });
+      const name = ('indikator' in row && row.indikator) || row.sasaran;
+      const place = cellPlace(table, row, 'capaian', row.capaian);
+      if (printed) yield { printed, name, severity: 'warning', place, table: tableName(table) };
+    }
+  }
+  for (const table of program_performance) {
+    for (const row of table.rows) {
+      if (row.level !== 'program') continue;
+      const printed = readNumber(row.persen ?? '', { kind: 'percent' });
+      const place = cellPlace(table, row, 'persen', row.persen);
+      if (printed) yield { printed, name: row.name, severity: 'info', place, table: tableName(table) };
+    }
+  }
+}
+
+function checkAverage(tally: Tally, table: RealizationTable, report: Report): void {
+  const printed = readNumber(table.average ?? '', { kind: 'percent' });
+  const values = table.rows.map((row) => readNumber(row.capaian ?? '', { kind: 'percent' }));
+  const read = values.filter((value) => value !== null);
+  if (!printed || read.length < values.length || !read.some((value) => value.value.gt(100))) return;
+  const check = checkMean(printed, read, { cap: null });
+  if (check.reading !== 'uncapped') return;
+  tally.find({
+    severity: 'warning',
+    gross: printed.value.gt(100),
+    title: both('Rata-rata memakai capaian di atas 100', 'Average uses capaian above 100'),
+    message: both(
+      `${tableName(table)}: rata-rata capaian tercetak ${printed.text}, yaitu rata-rata tanpa batas; dengan ketentuan laporan sendiri (capaian di atas 100 dihitung 100) rata-ratanya ${formatPercent(check.capped)}.`,
+      `${tableName(table)}: the average is printed as ${printed.text}, the mean without a cap; by the report's own rule (capaian above 100 counts as 100) it is ${formatPercent(check.capped)}.`,
+    ),
+    stated: printed.text,
+    recomputed: formatPercent(check.capped),
+    places: [
+      tablePlace(table, 'average', table.average),
+      ...report.policy.places,
+      ...table.rows.map((row) => cellPlace(table, row, 'capaian', row.capaian)),
+    ],
+    subject: `${tableName(table)}: rata-rata`,
+  });
+}
+
+export const capPolicy: Rule = {
+  code: 'CAP-02',
+  kind: 'cap_policy',
+  severity: 'warning',
+  title: both('Batas capaian 100% diterapkan', 'The cap of capaian at 100% is applied'),
+  about: both(
+    'Bila laporan menyatakan capaian di atas 100 dihitung 100, setiap capaian di atas 100 pada tabel realisasi, Renstra, efisiensi dan program, serta rata-rata yang memakainya, ditunjukkan.',
+    'Where the report states that a capaian above 100 counts as 100, every capaian above 100 in the tables of results, Renstra, efficiency and programs is shown, and so is an average that uses one.',
+  ),
+  basis: both('Ketentuan yang dinyatakan laporan sendiri', "The report's own stated rule"),
+  check(report: Report) {
+    const tally = new Tally();
+    if (report.policy.cap_over_100 !== true) return tally;
+    for (const { printed, name, severity, place, table } of cells(report)) {
+      if (printed.value.lte(100) || printed.value.gt(HIGHEST_CAPAIAN)) {
+        tally.hold();
+        continue;
+      }
+      tally.find({
+        severity,
+        gross: false,
+        title: both('Capaian di atas 100 tidak dibatasi', 'Capaian above 100 is not capped'),
+        message: both(
+          `${table}: capaian “${short(name)}” tercetak ${printed.text}; menurut ketentuan laporan sendiri capaian di atas 100 dihitung 100.`,
+          `${table}: capaian of “${short(name)}” is printed as ${printed.text}; by the report's own rule a capaian above 100 counts as 100.`,
+        ),
+        stated: printed.text,
+        recomputed: `${formatNumber(100, 0)}%`,
+        places: [place, ...report.policy.places],
+        subject: name,
+      });
+    }
+    for (const table of report.records.realization) checkAverage(tally, table, report);
+    return tally;
+  },
+};

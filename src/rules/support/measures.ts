@@ -1,0 +1,53 @@
+import { compareGrades, readGrade } from '../../numbers/grade.js';
+import { exactly, type Interval, meets } from '../../numbers/interval.js';
+import { isAbsent, type PrintedNumber, readNumber } from '../../numbers/printed-number.js';
+import { hullInterval, roundedInterval } from '../../numbers/readings.js';
+
+/** A target, realisasi or capaian as printed: a number, or a letter grade. */
+export type Measure = { type: 'number'; number: PrintedNumber } | { type: 'grade'; text: string };
+
+/** Reads the value of an indicator. Null where the cell is absent or says something else ("Efisien", "Lulus akreditasi"). */
+export function readMeasure(text: string | null | undefined): Measure | null {
+  if (text === null || text === undefined || isAbsent(text)) return null;
+  const number = readNumber(text);
+  if (number) return { type: 'number', number };
+  return readGrade(text) ? { type: 'grade', text } : null;
+}
+
+/**
+ * The values that the result of an indicator can stand for. A percentage or a number with decimals was rounded; a whole number was counted, or
+ * is an index given in whole points, and is taken as it stands.
+ */
+export function measuredInterval(number: PrintedNumber): Interval {
+  return number.percent || number.decimals > 0 ? roundedInterval(number) : exactly(number.value);
+}
+
+function sameNumber(a: PrintedNumber, b: PrintedNumber): boolean {
+  if (a.value.eq(b.value)) return true;
+  if (a.decimals === b.decimals) return false;
+  return meets(hullInterval(a), hullInterval(b));
+}
+
+/**
+ * Whether two copies of one value agree: the same number, the same number with fewer decimals, or the same letter. Null where they cannot
+ * be compared: a letter beside a number, or 0 beside 100 (two notations of "none may happen").
+ */
+export function sameMeasure(a: Measure, b: Measure): boolean | null {
+  if (a.type === 'number' && b.type === 'number') {
+    const values = [a.number.value.toNumber(), b.number.value.toNumber()];
+    if (values.includes(0) && values.includes(100)) return null;
+    return sameNumber(a.number, b.number);
+  }
+  const [gradeA, gradeB] = [gradeOf(a), gradeOf(b)];
+  if (gradeA && gradeB) {
+    if (gradeA.score && gradeB.score) return sameNumber(gradeA.score, gradeB.score);
+    return compareGrades(gradeA, gradeB) === 0;
+  }
+  const [score, number] = gradeA ? [gradeA.score, b] : [gradeB?.score ?? null, a];
+  if (score && number.type === 'number') return sameNumber(score, number.number);
+  return null;
+}
+
+function gradeOf(measure: Measure): ReturnType<typeof readGrade> {
+  return measure.type === 'grade' ? readGrade(measure.text) : null;
+}
