@@ -71,11 +71,15 @@ async function writeAll(result: Audit, options: AuditCommandOptions, signal: Abo
   }
 }
 
-async function printed(result: Audit, options: AuditCommandOptions): Promise<string> {
-  if (options.format === 'json') return (await import('../render/json.js')).renderJson(result);
-  if (options.format === 'markdown') return (await import('../render/markdown.js')).renderMarkdown(result);
-  const colour = options.format === 'summary' && wantsColour();
-  return (await import('../render/terminal.js')).renderSummary(result, { colour, width: outputWidth() });
+/** The output of `--format text` is the same wherever it goes. */
+const TEXT_WIDTH = 100;
+
+async function printed(result: Audit, { format }: AuditCommandOptions, written: string[]): Promise<string> {
+  if (format === 'json') return (await import('../render/json.js')).renderJson(result);
+  if (format === 'markdown') return (await import('../render/markdown.js')).renderMarkdown(result);
+  const { renderSummary } = await import('../render/terminal.js');
+  if (format === 'text') return renderSummary(result, { colour: false, width: TEXT_WIDTH, written });
+  return renderSummary(result, { colour: wantsColour(), width: outputWidth(), written });
 }
 
 async function run(paths: string[], options: AuditCommandOptions): Promise<void> {
@@ -85,12 +89,11 @@ async function run(paths: string[], options: AuditCommandOptions): Promise<void>
     if (result.documents.length === 0) throw new UsageError(`no report found in ${paths.join(', ')}`);
     return { result, written: options.files ? await writeAll(result, options, signal) : [] };
   });
-  await print(await printed(result, options));
+  await print(await printed(result, options, written));
   for (const { file, problems, status } of result.documents) {
     const [problem] = problems;
     if (status === 'unreadable' && problem) reportFile(file, problem.reason, problem.code ?? 'INTERNAL');
   }
-  if (written.length > 0 && options.format === 'summary') await print(`\n${written.join('\n')}`);
   process.exitCode = auditStatus(result.summary, options.failOn);
 }
 
@@ -122,7 +125,7 @@ export function addAuditCommand(program: Command): void {
       '--time-limit <seconds>',
       'for one document; one that takes longer is reported as unreadable',
       positiveInteger,
-      300,
+      120,
     )
     .option('--rules <codes>', 'apply only these rules, separated by commas', ruleCodes)
     .option('--ignore <codes>', 'leave these rules out', ruleCodes)

@@ -1,13 +1,12 @@
-import type { Box } from '../document/place.js';
 import { readSource } from '../ingest/read.js';
-import type { Picture } from '../render/html/evidence.js';
+import type { EvidenceRequest, Picture } from '../render/html/evidence.js';
 
 /** The pictures to cut out of one PDF. */
 export interface EvidenceJob {
   file: string;
   /** Of the bytes that were audited: a file that has changed since gives no pictures. */
   sha256: string;
-  requests: { fingerprint: string; page: number; boxes: Box[] }[];
+  requests: EvidenceRequest[];
 }
 
 /** Cuts the pictures of one document, by fingerprint of the finding. */

@@ -1,40 +1,26 @@
-import type { AuditedDocument, AuditFinding } from '../findings/audit.js';
+import type { AuditedDocument } from '../findings/audit.js';
+import { SEVERITIES } from '../findings/finding.js';
 import { inThread, isBuilt, type Runner, untilAborted, WorkerPool } from '../pipeline/worker-pool.js';
-import type { EvidencePictures, Picture } from '../render/html/evidence.js';
+import { type EvidencePictures, evidenceRequests, NO_PICTURES, type Picture } from '../render/html/evidence.js';
 import { cutPictures, type EvidenceJob } from './evidence-job.js';
 
-/** Findings that get pictures, over the whole batch: the report stays one file that a browser opens at once. */
-const MAX_PICTURED_FINDINGS = 400;
+/** Over the whole batch: the report stays one file that a browser opens at once. */
+const MAX_PICTURES = 400;
 /** Pages shown for one finding. */
 const MAX_PAGES_PER_FINDING = 3;
 const TIME_LIMIT_MS = 120_000;
 const MEMORY_LIMIT_MB = 1024;
 
-type Pictured = Map<string, Map<string, Picture[]>>;
-
-function requestsOf(finding: AuditFinding): EvidenceJob['requests'] {
-  const byPage = new Map<number, EvidenceJob['requests'][number]>();
-  for (const { page, box } of finding.places) {
-    if (page === undefined || !box) continue;
-    const request = byPage.get(page);
-    if (request) request.boxes.push(box);
-    else if (byPage.size < MAX_PAGES_PER_FINDING)
-      byPage.set(page, { fingerprint: finding.fingerprint, page, boxes: [box] });
-  }
-  return [...byPage.values()];
-}
-
-/** What to cut out of which PDF: all errors first, then warnings, then the rest, up to the limit. */
-export function evidenceJobs(documents: readonly AuditedDocument[], limit = MAX_PICTURED_FINDINGS): EvidenceJob[] {
+/** What to cut out of which PDF: for errors first, then warnings, then the rest, up to `limit` pictures in all. */
+export function evidenceJobs(documents: readonly AuditedDocument[], limit = MAX_PICTURES): EvidenceJob[] {
   const jobs = new Map<string, EvidenceJob>();
   let left = limit;
-  for (const severity of ['error', 'warning', 'info'] as const)
+  for (const severity of SEVERITIES)
     for (const { file, sha256, findings } of documents)
-      for (const finding of findings) {
-        if (finding.severity !== severity || left === 0) continue;
-        const requests = requestsOf(finding);
+      for (const finding of findings.filter((candidate) => candidate.severity === severity)) {
+        const requests = evidenceRequests({ findings: [finding] }).slice(0, Math.min(left, MAX_PAGES_PER_FINDING));
         if (requests.length === 0) continue;
-        left--;
+        left -= requests.length;
         const job = jobs.get(file) ?? { file, sha256, requests: [] };
         job.requests.push(...requests);
         jobs.set(file, job);
@@ -47,9 +33,6 @@ function startRunner(size: number): Runner<EvidenceJob, Map<string, Picture[]>> 
   const script = new URL('./evidence-worker.js', import.meta.url);
   return new WorkerPool({ script, size, timeLimit: TIME_LIMIT_MS, memoryLimit: MEMORY_LIMIT_MB });
 }
-
-/** Pictures for an audit without any. */
-export const NO_PICTURES: EvidencePictures = { get: () => [] };
 
 /**
  * Cuts the marked pictures of the findings out of their PDFs, `jobs` documents at a time.
@@ -64,7 +47,7 @@ export async function collectEvidence(
   const wanted = evidenceJobs(documents);
   if (wanted.length === 0) return NO_PICTURES;
   const runner = startRunner(Math.min(jobs, wanted.length));
-  const pictured: Pictured = new Map();
+  const pictured = new Map<string, Map<string, Picture[]>>();
   const cutOne = async (job: EvidenceJob) => {
     const pictures = await runner.run(job).catch(() => new Map<string, Picture[]>());
     pictured.set(job.file, pictures);

@@ -32,6 +32,9 @@ const OFFICE: Record<string, { kind: DocumentKind | null; type: string }> = {
   xlsm: { kind: null, type: 'XLSM (Excel)' },
 };
 
+/** Formats made of text. Any other signature found in a text is chance: "BM" begins a bitmap, but also "BMKG". */
+const TEXTUAL = new Set(['xml', 'rtf', 'ps', 'eps', 'ics', 'vcf']);
+
 function hasPdfHeader(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN)).includes('%PDF-');
 }
@@ -66,17 +69,17 @@ function markupType(bytes: Uint8Array): string | null {
   }
 }
 
+function unsupported(extension: string): Detection {
+  const office = OFFICE[extension];
+  if (office) return { supported: false, ...office, mayBeReport: true };
+  return { supported: false, kind: null, type: extension.toUpperCase(), mayBeReport: false };
+}
+
 /** Tells the kind of a file from its bytes, never from its name. `bytes` is the whole file. */
 export async function detectKind(bytes: Uint8Array): Promise<Detection> {
   if (hasPdfHeader(bytes)) return { supported: true, kind: 'pdf' };
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (known) {
-    const office = OFFICE[known.ext];
-    if (office) return { supported: false, ...office, mayBeReport: true };
-    return { supported: false, kind: null, type: known.ext.toUpperCase(), mayBeReport: false };
-  }
-  if (!looksLikeText(bytes)) return { supported: false, kind: null, type: 'biner', mayBeReport: false };
-  const markup = markupType(bytes);
-  if (markup) return { supported: false, kind: null, type: markup, mayBeReport: false };
-  return { supported: true, kind: 'text' };
+  if (!looksLikeText(bytes)) return unsupported(known?.ext ?? 'biner');
+  const type = known && TEXTUAL.has(known.ext) ? known.ext : markupType(bytes);
+  return type ? unsupported(type) : { supported: true, kind: 'text' };
 }

@@ -30,8 +30,8 @@ const CELL = new RegExp(
     /(?<open>\(\s*)?(?<sign>[-+](?=[\dRI(]))?/,
     /(?<rp>(?:Rp|IDR)[.,:]?\s*)?(?<innerSign>[-+](?=\d))?/,
     /(?<core>\d+(?:\s?[.,]\s?\d+)*(?: \d+)?)/,
-    /(?<ending>\s*[.,]\s*[-=]+)?(?<close>\s*\))?/,
-    /\s*(?<percent>%|\b(?:persen|prosen|percent)\b)?/,
+    /(?<ending>\s*[.,]\s*[-=]+|(?<=^Rp.*\.\d{3})-$)?(?<close>\s*\))?(?:(?<=\d)(?=(?<attached>[a-z]))|)/,
+    /\s*(?<percent>%|(?:persen|prosen|percent)\b)?/,
     /(?<rest>.*)$/,
   ]
     .map((part) => part.source)
@@ -43,7 +43,7 @@ const BOUNDS = { '>=': '≥', '<=': '≤', '≥': '≥', '≤': '≤', '>': '>',
 
 /**
  * Reads ONE number that makes up the whole text, in the forms that reports use: 1.234.567 · 1,234,567 · 1.234.567,00 · Rp. 1.234.567,- · 97,5 · 97.5% ·
- * 64 Orang · 2 (dua) Program · ≥75 · (5,2) for a negative · **96%**.
+ * 64 Orang · 2 (dua) Program · ≥75 · (1.234.567) for a negative amount · **96%**.
  * @param context what the column holds. `99.551` is a percentage in a column of percentages, else 99551; a sign or a unit in the text itself wins.
  * @returns null where the text is no number (words, dates, ranges), or where digits are missing or more than one value is possible.
  */
@@ -53,32 +53,29 @@ export function readNumber(text: string, context: { kind?: NumberKind } = {}): P
   const { open, close, rp, ending, core = '' } = groups;
   if (Boolean(open) !== Boolean(close)) return null;
 
-  const hasPercent = groups.percent !== undefined;
-  const unit = readUnit(groups.rest ?? '');
-  if (unit === null) return null;
+  const unit = readUnit(groups.rest ?? '', groups.attached !== undefined);
+  if (unit === null || (groups.attached !== undefined && core === '0')) return null;
   const power = multiplier(unit.words);
   const words = power === 0 ? unit.words : unit.words.slice(1);
+  const hasPercent = groups.percent !== undefined;
   const money = Boolean(rp || ending) || words[0]?.toLowerCase() === 'rupiah';
   if (money && hasPercent) return null;
   const named = words.length > 0 && !money;
-  const kind = hasPercent
-    ? 'percent'
-    : money
-      ? 'rupiah'
-      : named && context.kind !== 'index'
-        ? null
-        : (context.kind ?? null);
+  if (named && !unit.measured && isHeading(core, words)) return null;
+  const expected = named && context.kind !== 'index' ? null : (context.kind ?? null);
+  const kind = hasPercent ? 'percent' : money ? 'rupiah' : expected;
 
-  const compact = closeUp(core, kind);
+  const compact = closeUp(ending ? withoutSen(core) : core, kind);
   const digits = compact === null ? null : readDigits(compact, power === 0 ? kind : null);
   if (!digits) return null;
-  const enclosed = open !== undefined;
-  if (enclosed && (hasPercent || named || /^\d{1,2}$/.test(compact ?? ''))) return null;
 
   const rupiah = kind === 'rupiah';
   const decimals = digits.decimals - power;
-  const negative = enclosed || groups.sign === '-' || groups.innerSign === '-';
   const magnitude = new Decimal(digits.plain).times(new Decimal(10).pow(power));
+  // Brackets mean a loss in accounts, but "(105,60)" may be a value given in brackets and "(2)" the number of a column.
+  const enclosed = open !== undefined;
+  if (enclosed && (hasPercent || named || (!rupiah && magnitude.lt(1_000_000)))) return null;
+  const negative = enclosed || groups.sign === '-' || groups.innerSign === '-';
   return {
     text: text.trim(),
     value: negative ? magnitude.negated() : magnitude,
@@ -106,6 +103,16 @@ export function joinBroken(first: string, rest: string): string | null {
   return /^(?:Rp[.,:]?\s*)?[1-9]\d{0,2}(?:(?:\.\d{3})+(?:,\d\d)?|(?:,\d{3})+(?:\.\d\d)?)(?:[.,]-+)?$/i.test(joined)
     ? joined
     : null;
+}
+
+/** "3.1 Capaian Kinerja": a section number and its title. */
+function isHeading(core: string, words: readonly string[]): boolean {
+  return /^[1-9]\.\d{1,2}$/.test(core) && /^\p{Lu}/u.test(words[0] ?? '');
+}
+
+/** 48.000.000.00,- with the sen set off by the separator of the thousands; the ending shows that no digit is missing. */
+function withoutSen(core: string): string {
+  return core.replace(/^(\d{1,3}([.,])\d{3}(?:\2\d{3})*)\2(?:00)$/, '$1');
 }
 
 /** Takes out the spaces that line breaks leave in a number. Null where they may stand between two numbers. */

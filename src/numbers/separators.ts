@@ -50,8 +50,9 @@ function oneSeparator(first: string, point: boolean, second: string, kind: Numbe
       if (second.length > 2) return null;
       return !point || (first.length > 3 && second === '00') ? fraction(first, second) : null;
     case null:
-      if (!point || !three || !canGroup) return fraction(first, second);
-      return first.length <= 3 ? whole(first + second, false) : null;
+      if (!three || !canGroup) return fraction(first, second);
+      // 1.234 is a whole number in the Indonesian form; 1,234 may be one in the English form or have three decimals.
+      return point && first.length <= 3 ? whole(first + second, false) : null;
   }
 }
 

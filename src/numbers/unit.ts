@@ -15,22 +15,30 @@ const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
   [/^mil(?:iar|yar|iyar|liar)$/i, 9],
   [/^tril(?:iun|yun|iyun)$/i, 12],
 ];
+/** Words that carry on a sentence: "2016 tentang", "5% dari". */
+const FUNCTION_WORDS =
+  /^(?:adalah|atas|atau|bagi|berikut|dalam|dan|dari|dengan|di|ke|mengacu|menjadi|meliputi|oleh|pada|sampai|s\/d|sd|sebagai|sebagaimana|sebesar|serta|tentang|terhadap|tersebut|untuk|yaitu|yang)$/i;
 const MOST_WORDS = 4;
 
 /**
  * Reads what stands behind the digits: nothing, or a few words. A remark in brackets ("2 (dua) Program") is skipped.
- * @returns null where it cannot be a unit: other digits, dates, a sentence.
+ * @param attached no space stands between the digits and `rest`.
+ * @returns null where it cannot be a unit: other digits, dates, a sentence, part of a word ("3R").
  */
-export function readUnit(rest: string): Unit | null {
+export function readUnit(rest: string, attached: boolean): Unit | null {
   const text = rest
     .replace(/\([^()\d]*\)/gu, ' ')
     .replace(/[.,;]+$/, '')
     .trim();
   if (text === '') return { words: [], measured: false };
-  if (!/^(?:‰|[\p{L}(](?:[\p{L}\s./&'()²³-]|(?<=\p{L})[23](?!\d))*)$/u.test(text)) return null;
+  if (!/^(?:‰|\p{L}(?:[\p{L}\s./&'²³-]|(?<=\p{L})[23](?!\d))*)$/u.test(text)) return null;
   const words = text.split(/\s+/);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const measured = MEASURED.test(first);
   if (words.length > MOST_WORDS || words.some((word) => MONTHS.test(word))) return null;
-  return { words, measured: MEASURED.test(words[0] ?? '') };
+  if (FUNCTION_WORDS.test(first) || FUNCTION_WORDS.test(last)) return null;
+  if (attached && first.length === 1 && !measured) return null;
+  return { words, measured };
 }
 
 /** The power of ten that the first word stands for (juta: 6), or 0. */

@@ -7,7 +7,7 @@ import type { AuditJob } from './worker.js';
 import { inThread, isBuilt, type Runner, TimeLimitError, untilAborted, WorkerPool } from './worker-pool.js';
 
 /** Megabytes of heap for the audit of one document. */
-export const MEMORY_LIMIT_MB = 2048;
+const MEMORY_LIMIT_MB = 1024;
 
 export interface BatchOptions extends AuditOptions {
   /** Documents audited at the same time. */

@@ -1,6 +1,6 @@
 import { extractReport } from '../extract/report.js';
 import { readDocument } from '../ingest/read.js';
-import { type Report, reportSchema } from '../records/report.js';
+import type { Report } from '../records/report.js';
 import { blocksOf } from './blocks.js';
 
 /** What one document holds, without a judgement. */
@@ -15,8 +15,6 @@ export interface Extracted extends Omit<Report, 'prose' | 'claims'> {
  */
 export async function extractFile(file: string): Promise<Extracted> {
   const document = await readDocument(file);
-  const { entity, policy, scale, records, coverage } = reportSchema.parse(
-    extractReport(document, await blocksOf(document)),
-  );
+  const { entity, policy, scale, records, coverage } = extractReport(document, await blocksOf(document));
   return { file, sha256: document.sha256, entity, policy, scale, records, coverage };
 }

@@ -33,7 +33,7 @@ export async function writeOutputs(folder: string, files: OutputFile[], signal?:
       await rename(temporary, path);
     }
   } finally {
-    await Promise.all(planned.map(({ temporary }) => rm(temporary, { force: true })));
+    await Promise.allSettled(planned.map(({ temporary }) => rm(temporary, { force: true })));
   }
   return planned.map(({ path }) => path);
 }

@@ -190,7 +190,9 @@ const proseSchema = z.object({
  * - amount: rupiah (`value`), of `subject`. - share: `value` percent of `base`, for the amount `amount`.
  * - count: `value` things of the kind `unit` (program, kegiatan, sub_kegiatan, sasaran, indikator, asn, non_asn, laporan …).
  * - measure: the indicator `subject` has the value `value` as `measure` (realisasi, capaian, target, rata-rata) in `year`.
- * - category: `subject` (an indicator, sasaran, or null for the whole report) is said to be in category `text`.
+ * - category: `subject` (an indicator, sasaran, or null for the whole report) is said to be in category `text`;
+ *   with `unit` "indikator" and a number in `value`, that many indicators are.
+ * - citation: a regulation's number and year (`text`), with its title as `subject`.
  */
 export const claimSchema = z.object({
   type: z.enum(['amount', 'share', 'count', 'measure', 'category', 'average', 'citation']),
@@ -202,6 +204,8 @@ export const claimSchema = z.object({
   year: z.number().int().nullable(),
   /** The printed amounts a share or percentage is about, in whole rupiah, part first. */
   amounts: z.array(z.object({ text: z.string(), value: rupiah, place: placeSchema })),
+  /** The figure that a category rests on, as printed beside it. */
+  value: z.string().nullable().optional(),
   place: placeSchema,
   /** The sentence. */
   sentence: z.string(),

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Box } from '../document/place.js';
 import { type Crop, cropsFor } from './crop.js';
@@ -34,7 +34,17 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }).promise;
 }
 
+/**
+ * Makes a canvas of the copy of @napi-rs/canvas that pdf.js itself loads: shapes of another copy cannot be drawn on it.
+ * pdf.js types its canvases as those of the DOM.
+ */
+function createCanvas(pdf: PDFDocumentProxy, width: number, height: number): Canvas {
+  const factory = pdf.canvasFactory as { create(width: number, height: number): { canvas: Canvas } };
+  return factory.create(width, height).canvas;
+}
+
 interface RenderedPage {
+  pdf: PDFDocumentProxy;
   canvas: Canvas;
   /** Pixels per point. */
   scale: number;
@@ -46,19 +56,18 @@ async function renderPage(pdf: PDFDocumentProxy, number: number): Promise<Render
   const page = await pdf.getPage(number);
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = Math.min(DOTS_PER_POINT, Math.sqrt(MAX_PIXELS / (width * height)));
-  const canvas = createCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
+  const canvas = createCanvas(pdf, Math.ceil(width * scale), Math.ceil(height * scale));
   const canvasContext = canvas.getContext('2d');
   const viewport = page.getViewport({ scale });
-  // pdf.js is typed for the DOM's canvas; in Node it draws on the one of @napi-rs/canvas.
   const target = { canvasContext, viewport, canvas } as unknown as Parameters<typeof page.render>[0];
   await page.render(target).promise;
   page.cleanup();
-  return { canvas, scale, height };
+  return { pdf, canvas, scale, height };
 }
 
-async function cut({ canvas, scale }: RenderedPage, { top, bottom, boxes }: Crop, main: Box | undefined) {
+async function cut({ pdf, canvas, scale }: RenderedPage, { top, bottom, boxes }: Crop, main: Box | undefined) {
   const [y, height] = [Math.floor(top * scale), Math.max(1, Math.ceil((bottom - top) * scale))];
-  const picture = createCanvas(canvas.width, height);
+  const picture = createCanvas(pdf, canvas.width, height);
   const context = picture.getContext('2d');
   context.drawImage(canvas, 0, y, canvas.width, height, 0, 0, canvas.width, height);
   for (const box of boxes) {
@@ -76,9 +85,9 @@ async function cut({ canvas, scale }: RenderedPage, { top, bottom, boxes }: Crop
 }
 
 /**
- * Cuts the marked cells of findings out of a PDF, each page drawn once. Gives pictures by fingerprint, in the order of the
- * requests, at most `limit` in all, those of the first requests before later ones. A page that cannot be drawn leaves its pictures out; a PDF that
- * cannot be opened gives none. Never throws.
+ * Cuts the marked cells of findings out of a PDF, each page drawn once. Gives pictures by fingerprint, at most
+ * `limit` in all, those of earlier requests first. A page that cannot be drawn leaves its pictures out; a PDF that cannot be
+ * opened gives none. Never throws.
  */
 export async function cutEvidence(
   pdfBytes: Uint8Array,

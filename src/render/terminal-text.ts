@@ -28,6 +28,15 @@ export function cutTo(text: string, width: number): string {
   return width > 0 ? `${kept.trimEnd()}…` : '';
 }
 
+/** As `cutTo`, but keeps the end: the name of a file rather than its folders. */
+export function cutStart(text: string, width: number): string {
+  const line = plainLine(text);
+  const characters = [...graphemes.segment(line)].map(({ segment }) => segment);
+  if (terminalWidth(line) <= width) return line;
+  while (characters.length > 0 && terminalWidth(characters.join('')) > width - 1) characters.shift();
+  return width > 0 ? `…${characters.join('')}` : '';
+}
+
 /** Cuts or pads to exactly `width` columns. */
 export function padded(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const cut = cutTo(text, width);

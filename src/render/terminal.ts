@@ -3,7 +3,7 @@ import type { Audit, AuditedDocument, AuditFinding } from '../findings/audit.js'
 import { countSeverities, worstFirst } from './document-order.js';
 import { officeName, placeLabel, tableCaptions } from './labels.js';
 import { formatInteger, STRINGS, type Strings } from './strings.js';
-import { cutTo, padded, terminalWidth } from './terminal-text.js';
+import { cutStart, cutTo, padded, terminalWidth } from './terminal-text.js';
 
 export interface SummaryOptions {
   colour: boolean;
@@ -43,7 +43,7 @@ function documentTable(documents: readonly AuditedDocument[], { strings, colours
   const officeWidth = Math.min(wantedOffice, room - fileWidth);
   const line = (file: string, office: string, year: string, counts: readonly string[], status: string) =>
     [
-      padded(file, fileWidth),
+      padded(cutStart(file, fileWidth), fileWidth),
       padded(office, officeWidth),
       padded(year, 5),
       ...counts.map((count, index) => padded(count, numbers[index]?.length ?? 0, 'right')),
@@ -69,21 +69,30 @@ function documentTable(documents: readonly AuditedDocument[], { strings, colours
   return lines;
 }
 
+/** "tercetak A ≠ dihitung ulang B" in at most `room` columns; where it is too long, neither number takes the other's half. */
+function bothNumbers({ stated, recomputed }: AuditFinding, room: number, strings: Strings): string {
+  const left = `${strings.stated.toLowerCase()} ${stated || '—'}`;
+  if (recomputed === '') return cutTo(left, room);
+  const right = ` ≠ ${strings.recomputed.toLowerCase()} ${recomputed}`;
+  const half = Math.floor(room / 2);
+  const leftRoom = Math.max(half, room - terminalWidth(right));
+  const shownLeft = cutTo(left, leftRoom);
+  return `${shownLeft} ${cutTo(right, room - terminalWidth(shownLeft) - 1)}`;
+}
+
 function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, string>, context: Context): string[] {
   const { strings, colours, width } = context;
   const first = finding.places[0];
   const code = finding.code.padEnd(7);
   const place = placeLabel(first, strings).padEnd(10);
   const room = width - INDENT.length - code.length - place.length - 4;
-  const stated = `${strings.stated.toLowerCase()} ${finding.stated || '—'}`;
-  const numbers = finding.recomputed ? `${stated} ≠ ${strings.recomputed.toLowerCase()} ${finding.recomputed}` : stated;
+  const numbers = bothNumbers(finding, room, strings);
   const caption = first?.table === undefined ? '' : (captions.get(first.table) ?? '');
-  const shownNumbers = cutTo(numbers, room);
-  const left = room - terminalWidth(shownNumbers) - 2;
+  const left = room - terminalWidth(numbers) - 2;
   const shownCaption = caption !== '' && left >= 12 ? `  ${colours.dim(cutTo(caption, left))}` : '';
   const mark = finding.gross ? colours.red('!') : ' ';
   return [
-    `${mark} ${colours.red(code)}  ${place}  ${colours.bold(shownNumbers)}${shownCaption}`.trimEnd(),
+    `${mark} ${colours.red(code)}  ${place}  ${colours.bold(numbers)}${shownCaption}`.trimEnd(),
     `${INDENT}${' '.repeat(code.length)}  ${cutTo(finding.message, width - INDENT.length - code.length - 2)}`,
   ];
 }
@@ -92,7 +101,10 @@ function documentErrors(document: AuditedDocument, limit: number, context: Conte
   const { strings, colours, width, elsewhere } = context;
   const errors = document.findings.filter((finding) => finding.severity === 'error');
   const captions = tableCaptions(document, strings);
-  const title = cutTo([document.file, officeName(document, strings), document.entity.year ?? ''].join('  '), width);
+  const title = cutTo(
+    [officeName(document, strings), document.entity.year ?? '', `(${document.file})`].join(' '),
+    width,
+  );
   const lines = ['', colours.bold(colours.underline(title))];
   for (const finding of errors.slice(0, limit)) lines.push(...findingLines(finding, captions, context));
   const hidden = errors.length - limit;

@@ -51,7 +51,7 @@ function checkAverage(tally: Tally, table: RealizationTable, report: Report): vo
   const values = table.rows.map((row) => readNumber(row.capaian ?? '', { kind: 'percent' }));
   const read = values.filter((value) => value !== null);
   if (!printed || read.length < values.length || !read.some((value) => value.value.gt(100))) return;
-  const check = checkMean(printed, read, { cap: null });
+  const check = checkMean(printed, read, { cap: true });
   if (check.reading !== 'uncapped') return;
   tally.find({
     severity: 'warning',

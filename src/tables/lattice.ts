@@ -50,7 +50,7 @@ function candidateOf(grid: Joints): Candidate | undefined {
   const { xs, ys } = grid;
   const [x0, y0, x1, y1] = [xs[0], ys[0], xs.at(-1), ys.at(-1)];
   if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return undefined;
-  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > 40_000) return undefined;
+  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > 40_000) return undefined;
   const box: Box = [x0, y0, x1, y1];
   const parts = regions(grid);
   const boxed = parts.map((region) => ({ region, box: boxOf(region, grid) }));

@@ -42,8 +42,16 @@ function toBlocks(items: Draft[]): Block[] {
   return blocks;
 }
 
+interface LaidPage {
+  page: Page;
+  tables: PageTable[];
+  /** Words outside of tables. */
+  words: Word[];
+}
+
 function drafts(pages: Page[], stitching: boolean): Draft[] {
-  const running = furniture(pages);
+  const laid = pages.map(findTables);
+  const running = furniture(laid);
   const vocabulary = vocabularyOf(pages);
   const out: Draft[] = [];
   let lines: BodyLine[] = [];
@@ -52,11 +60,9 @@ function drafts(pages: Page[], stitching: boolean): Draft[] {
     out.push(...paragraphsOf(lines, (page) => right.get(page) ?? 0));
     lines = [];
   };
-  for (const page of pages) {
-    const words = page.words.filter((word) => !running.get(page)?.has(word) && isOnPage(word, page));
-    const { tables, rest } = pageTables(page, words);
+  for (const { page, tables, words } of laid) {
     const texts = tables.map((table) => toText(table, vocabulary));
-    const body = linesOf(rest).map((line) => bodyLine(line, page.number));
+    const body = linesOf(words.filter((word) => !running.has(word))).map((line) => bodyLine(line, page.number));
     right.set(page.number, Math.max(0, ...body.map((line) => line.box[2])));
     for (const item of inOrder(body, texts)) {
       if (item.type === 'line') {
@@ -64,12 +70,8 @@ function drafts(pages: Page[], stitching: boolean): Draft[] {
         continue;
       }
       flush();
-      const previous = out.at(-1);
-      const joined =
-        stitching && previous?.type === 'stitched' && previous.table.pages.at(-1) === page.number - 1
-          ? continueWith(previous.table, item.table)
-          : undefined;
-      if (joined) out[out.length - 1] = { type: 'stitched', table: joined };
+      const joined = stitching ? joinTo(out.at(-1), item.table) : undefined;
+      if (joined) out[out.length - 1] = joined;
       else out.push({ type: 'stitched', table: begin(item.table) });
     }
   }
@@ -77,14 +79,22 @@ function drafts(pages: Page[], stitching: boolean): Draft[] {
   return out;
 }
 
-function isOnPage({ box }: Word, { width, height }: Page): boolean {
-  return box[2] > 0 && box[0] < width && box[3] > 0 && box[1] < height;
+/** The draft with the table put under it, where it is a table that ends on the page before and goes on in this one. */
+function joinTo(draft: Draft | undefined, table: TextTable): Draft | undefined {
+  if (draft?.type !== 'stitched' || draft.table.pages.at(-1) !== table.page - 1) return undefined;
+  const joined = continueWith(draft.table, table);
+  return joined && { type: 'stitched', table: joined };
 }
 
-function pageTables(page: Page, words: Word[]): { tables: PageTable[]; rest: Word[] } {
+function findTables(page: Page): LaidPage {
+  const words = page.words.filter((word) => isOnPage(word, page));
   const tables = latticeTables(page, words);
   const used = new Set(tables.flatMap((table) => table.cells.flatMap((cell) => cell.words)));
-  return { tables, rest: words.filter((word) => !used.has(word)) };
+  return { page, tables, words: words.filter((word) => !used.has(word)) };
+}
+
+function isOnPage({ box }: Word, { width, height }: Page): boolean {
+  return box[2] > 0 && box[0] < width && box[3] > 0 && box[1] < height;
 }
 
 /** Lines and tables of a page from the top. */

@@ -19,6 +19,7 @@ describe('detectKind', () => {
     ['UTF-16 LE with a byte order mark', bytes('\ufeffCapaian\t97,5%\n', 'utf16le')],
     ['UTF-16 LE without one', bytes('Capaian kinerja\t97,5%\n', 'utf16le')],
     ['UTF-16 BE', new Uint8Array(Buffer.from('Capaian kinerja\t97,5%\n', 'utf16le').swap16())],
+    ['text that begins as a bitmap does', bytes('BMKG Stasiun Jember\n')],
     ['Windows-1252, for the reader to refuse', bytes('Capaian \u0096 97,5%\nkinerja tahun ini\n', 'latin1')],
   ])('knows text: %s', async (_, content) => {
     expect(await detectKind(content)).toEqual({ supported: true, kind: 'text' });
@@ -36,7 +37,7 @@ describe('detectKind', () => {
 
   it.each([
     ['a picture', PNG, 'PNG'],
-    ['zero bytes', new Uint8Array(4096), 'biner'],
+    ['zero bytes', new Uint8Array(4096), 'BINER'],
     ['HTML', bytes('\n<!DOCTYPE html><p>LAPORAN KINERJA'), 'HTML'],
     ['JSON', bytes('{"judul": "LAPORAN KINERJA"}'), 'JSON'],
   ])('knows %s as no report', async (_, content, type) => {

@@ -70,7 +70,9 @@ describe('readDocument', () => {
   });
 
   it('refuses text that is neither UTF-8 nor UTF-16, and binary data', async () => {
-    expect(await codeOf(readDocument(fileWith(Buffer.from('capaian \x96 97%\ntarget kinerja\n', 'latin1'))))).toBe('BAD_ENCODING');
+    expect(await codeOf(readDocument(fileWith(Buffer.from('capaian \x96 97%\ntarget kinerja\n', 'latin1'))))).toBe(
+      'BAD_ENCODING',
+    );
     expect(await codeOf(readDocument(fileWith(new Uint8Array(5000))))).toBe('UNSUPPORTED_TYPE');
   });
 });

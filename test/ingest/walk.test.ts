@@ -80,6 +80,8 @@ describe('findFiles', () => {
     const { files, unreadable } = await findFiles([folder]);
     chmodSync(join(folder, 'closed'), 0o700);
     expect(files.map(({ file }) => file)).toEqual([join(folder, 'open/b.pdf')]);
-    expect(unreadable.map(({ file, error }) => [file, error.code])).toEqual([[join(folder, 'closed'), 'NO_PERMISSION']]);
+    expect(unreadable.map(({ file, error }) => [file, error.code])).toEqual([
+      [join(folder, 'closed'), 'NO_PERMISSION'],
+    ]);
   });
 });

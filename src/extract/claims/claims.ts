@@ -1,5 +1,12 @@
 import type { Claim, Entity, Records, ScaleBand } from '../../records/report.js';
 import type { OutlinedParagraph } from '../outline.js';
+import { averageClaims } from './averages.js';
+import { categoryClaims } from './categories.js';
+import { citationClaims } from './citations.js';
+import { countClaims } from './counts.js';
+import { measureClaims } from './measures.js';
+import { moneyClaims } from './money.js';
+import { sentencesOf } from './sentences.js';
 
 /** What sentences are read against. */
 export interface ClaimContext {
@@ -9,6 +16,15 @@ export interface ClaimContext {
 }
 
 /** The statements of the running text that the rules compare with the tables. */
-export function readClaims(_paragraphs: OutlinedParagraph[], _context: ClaimContext): Claim[] {
-  return [];
+export function readClaims(paragraphs: OutlinedParagraph[], context: ClaimContext): Claim[] {
+  return paragraphs.flatMap(({ paragraph, headings }) =>
+    sentencesOf(paragraph, headings).flatMap((sentence) => [
+      ...moneyClaims(sentence, context),
+      ...measureClaims(sentence, context),
+      ...averageClaims(sentence, context),
+      ...categoryClaims(sentence, context),
+      ...countClaims(sentence),
+      ...citationClaims(sentence),
+    ]),
+  );
 }

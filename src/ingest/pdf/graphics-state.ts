@@ -8,6 +8,8 @@ export interface GraphicsState {
   /** Box of the clip in page points. */
   clip: Box;
   lineWidth: number;
+  /** "#rrggbb", or empty for a pattern. */
+  fillColor: string;
   font: FontTraits;
   fontSize: number;
   charSpacing: number;
@@ -28,6 +30,7 @@ export function initialState(ctm: Matrix, clip: Box): GraphicsState {
     ctm,
     clip,
     lineWidth: 1,
+    fillColor: '#000000',
     font: PLAIN_FONT,
     fontSize: 0,
     charSpacing: 0,

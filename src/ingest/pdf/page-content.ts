@@ -1,10 +1,11 @@
 import type { Ruling } from '../../document/page.js';
 import type { Box } from '../../document/place.js';
+import { type Background, backgroundRulings, isTint } from './backgrounds.js';
 import type { FontTraits } from './fonts.js';
 import { type GraphicsState, initialState, intersect } from './graphics-state.js';
 import { asMatrix, IDENTITY, type Matrix, multiply, transformBox } from './matrix.js';
 import type { Glyph } from './page-words.js';
-import { filledRulings, strokedRulings, thinBox } from './path-rulings.js';
+import { filledShapes, strokedRulings, thinBox } from './path-rulings.js';
 import { showText } from './show-text.js';
 
 /** Codes of the drawing operators by name, as pdf.js numbers them. */
@@ -44,11 +45,12 @@ export function readOperators(
     walker.apply(list.fnArray[at] ?? -1, Array.isArray(args) ? args : []);
   }
   const rulings = walker.rulings.length > MAX_RULINGS ? [] : walker.rulings;
-  return { rulings, pictured: walker.pictured };
+  return { rulings: [...rulings, ...backgroundRulings(walker.backgrounds, rulings)], pictured: walker.pictured };
 }
 
 class Walker {
   readonly rulings: Ruling[] = [];
+  readonly backgrounds: Background[] = [];
   pictured = false;
   readonly #stack: GraphicsState[] = [];
   readonly #handlers: ReadonlyMap<number, (args: readonly unknown[]) => void>;
@@ -118,6 +120,12 @@ class Walker {
       paintSolidColorImageMask: () => {
         const ruling = thinBox(transformBox(this.#state.ctm, [0, 0, 1, 1]));
         if (ruling) this.#keep(ruling);
+      },
+      setFillRGBColor: ([color]) => {
+        this.#state.fillColor = typeof color === 'string' ? color : '';
+      },
+      setFillColorN: () => {
+        this.#state.fillColor = '';
       },
       setLineWidth: ([width]) => this.#set('lineWidth', width),
       setCharSpacing: ([spacing]) => this.#set('charSpacing', spacing),
@@ -204,7 +212,7 @@ class Walker {
     const paint = this.#paints.get(Number(operator));
     if (paint && path instanceof Float32Array) {
       const { ctm, lineWidth } = this.#state;
-      if (paint.fill) for (const ruling of filledRulings(path, ctm)) this.#keep(ruling);
+      if (paint.fill) this.#fill(path);
       const thickness = lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
       if (paint.stroke && thickness <= MAX_STROKE)
         for (const ruling of strokedRulings(path, ctm, paint.close)) this.#keep(ruling);
@@ -213,6 +221,14 @@ class Walker {
       this.#clipNext = false;
       this.#clip(bounds);
     }
+  }
+
+  #fill(path: Float32Array): void {
+    const { ctm, clip, fillColor } = this.#state;
+    const { rulings, boxes } = filledShapes(path, ctm);
+    for (const ruling of rulings) this.#keep(ruling);
+    if (isTint(fillColor))
+      for (const box of boxes) this.backgrounds.push({ box: intersect(box, clip), color: fillColor });
   }
 
   #keep(ruling: Ruling): void {

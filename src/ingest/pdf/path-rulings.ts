@@ -73,17 +73,33 @@ export function thinBox([x0, y0, x1, y1]: Box): Ruling | undefined {
   return undefined;
 }
 
-/** Rulings of a filled path: each thin subpath is one line. `data` is pdf.js path data; `ctm` maps it to page points. */
-export function filledRulings(data: ArrayLike<number>, ctm: Matrix): Ruling[] {
-  const rulings: Ruling[] = [];
+/** What a filled path draws: thin subpaths are lines, upright boxes can be backgrounds of cells. */
+export interface Filled {
+  rulings: Ruling[];
+  boxes: Box[];
+}
+
+/** `data` is pdf.js path data; `ctm` maps it to page points. */
+export function filledShapes(data: ArrayLike<number>, ctm: Matrix): Filled {
+  const filled: Filled = { rulings: [], boxes: [] };
   for (const { points, curved } of subpaths(data, ctm)) {
     if (curved || points.length < 2) continue;
     const xs = points.map(([x]) => x);
     const ys = points.map(([, y]) => y);
-    const ruling = thinBox([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
-    if (ruling) rulings.push(ruling);
+    const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    const ruling = thinBox(box);
+    if (ruling) filled.rulings.push(ruling);
+    else if (isUpright(points)) filled.boxes.push(box);
   }
-  return rulings;
+  return filled;
+}
+
+function isUpright(points: Point[]): boolean {
+  if (points.length < 4 || points.length > 5) return false;
+  return points.every(([x, y], at) => {
+    const [nextX, nextY] = points[(at + 1) % points.length] ?? [x, y];
+    return Math.abs(x - nextX) <= MAX_SLANT || Math.abs(y - nextY) <= MAX_SLANT;
+  });
 }
 
 /** Rulings of a stroked path: every upright or level segment, the closing one included where `close` or the path says so. */

@@ -116,7 +116,9 @@ const ENDS_SENTENCE = /[.:;!?)]$/;
 
 /** Whether a line goes on with the sentence of the paragraph before it (a page break or a wrapped line). */
 function goesOn(previous: Paragraph, text: string): boolean {
-  return /^[a-z(]/.test(text) && !/^[a-z]\s*[.)]\s/.test(text) && !ENDS_SENTENCE.test(previous.text) && previous.text.length > 40;
+  const begins = /^[a-z(]/.test(text) && !/^[a-z]\s*[.)]\s/.test(text);
+  const figure = /^(?:Rp\b|\d[\d.,]*\s*(?:%|persen))/i.test(text);
+  return (begins || figure) && !ENDS_SENTENCE.test(previous.text) && previous.text.length > 40;
 }
 
 function toBlocks(all: Part[]): Block[] {

@@ -1,0 +1,56 @@
+import type { AuditedDocument, Check } from '../../findings/audit.js';
+import { placeLabel, shorten } from '../labels.js';
+import { formatInteger } from '../strings.js';
+import { count, folding, type PageContext, type ShownDocument } from './context.js';
+import { html, type Markup } from './markup.js';
+
+/** Rows, pages and cells that could not be read, each with the reason. */
+export function unreadList(shown: ShownDocument, { strings, language }: PageContext): Markup | null {
+  const { unread } = shown.document.coverage;
+  if (unread.length === 0) return null;
+  const items = unread.map(({ place, reason }) => {
+    const label = placeLabel(place, strings);
+    return html`<li>${label && html`<span class="where">${label}</span>`}${place.text && html`<q>${shorten(place.text, 200)}</q>`}${reason}</li>
+`;
+  });
+  const summary = html`<h3>${strings.unread}</h3> <span class="tally">${formatInteger(unread.length, language)}</span>`;
+  return folding(summary, html`<ul class="places">${items}</ul>`, unread.length <= 12, 'unread');
+}
+
+/** The checks of many documents added up by code. */
+export function sumChecks(documents: readonly AuditedDocument[]): Check[] {
+  const sums = new Map<string, Check & { documents: number }>();
+  for (const check of documents.flatMap((document) => document.checks)) {
+    const sum = sums.get(check.code) ?? {
+      code: check.code,
+      satisfied: 0,
+      violated: 0,
+      notJudged: 0,
+      reasons: [],
+      documents: 0,
+    };
+    sum.satisfied += check.satisfied;
+    sum.violated += check.violated;
+    sum.notJudged += check.notJudged;
+    sum.reasons = [...new Set([...sum.reasons, ...check.reasons])];
+    sums.set(check.code, sum);
+  }
+  return [...sums.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function reasonList(reasons: readonly string[]): Markup | null {
+  const [only] = reasons;
+  if (only === undefined) return null;
+  return reasons.length === 1 ? html`${only}` : html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`;
+}
+
+/** What was checked, what held, and what was not judged and why. */
+export function checkTable(checks: readonly Check[], context: PageContext): Markup {
+  const { strings, ruleTitles } = context;
+  const rows = checks.map(
+    (check) =>
+      html`<tr><td><code>${check.code}</code></td><td>${ruleTitles.get(check.code)}</td>${count(check.satisfied, context)}${count(check.violated, context, 'error')}${count(check.notJudged, context)}<td class="reasons">${reasonList(check.reasons)}</td></tr>
+`,
+  );
+  return html`<div class="scroll"><table class="checks"><thead><tr><th>${strings.code}</th><th>${strings.rule}</th><th class="number">${strings.satisfied}</th><th class="number">${strings.violated}</th><th class="number">${strings.notJudged}</th><th>${strings.reason}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}

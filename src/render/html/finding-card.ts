@@ -1,0 +1,59 @@
+import type { Place } from '../../document/place.js';
+import type { AuditFinding } from '../../findings/audit.js';
+import { placeLabel, shorten } from '../labels.js';
+import { findingAnchor, type PageContext, type ShownDocument } from './context.js';
+import type { Picture } from './evidence.js';
+import { html, type Markup } from './markup.js';
+
+/** Above this many characters a value is a sentence, not a number, and is set smaller. */
+const LONG_VALUE = 22;
+const LONG_PRINTED_TEXT = 280;
+const PLACES_SHOWN = 6;
+
+function value(label: string, text: string, className: string): Markup {
+  const size = text.length > LONG_VALUE ? 'long' : 'short';
+  return html`<div class="value ${className}"><dt>${label}</dt><dd class="${size}">${text === '' ? '—' : text}</dd></div>`;
+}
+
+function numbers(finding: AuditFinding, { strings }: PageContext): Markup {
+  const stated = value(strings.stated, finding.stated, 'stated');
+  if (finding.recomputed === '') return html`<dl class="values single">${stated}</dl>`;
+  return html`<dl class="values">${stated}${value(strings.recomputed, finding.recomputed, 'recomputed')}</dl>`;
+}
+
+function figure({ dataUri, width, height, page }: Picture, { strings }: PageContext): Markup | null {
+  if (!/^data:image\/(webp|png|jpeg);base64,[A-Za-z0-9+/=]+$/.test(dataUri)) return null;
+  const alt = `${strings.pictureOf} ${page}`;
+  return html`<figure><img src="${dataUri}" width="${width}" height="${height}" alt="${alt}" decoding="async"><figcaption>${strings.pageShort(page)}</figcaption></figure>`;
+}
+
+function placeItem(place: Place, shown: ShownDocument, { strings }: PageContext): Markup {
+  const caption = place.table === undefined ? undefined : shown.captions.get(place.table);
+  const label = placeLabel(place, strings);
+  const text = place.text === undefined ? '' : shorten(place.text, LONG_PRINTED_TEXT);
+  return html`<li>${label && html`<span class="where">${label}</span>`}${text && html`<q>${text}</q>`}${caption && html`<span class="caption">${shorten(caption, 110)}</span>`}</li>`;
+}
+
+function placeList(finding: AuditFinding, shown: ShownDocument, context: PageContext): Markup {
+  const items = finding.places.map((place) => placeItem(place, shown, context));
+  const hidden = items.slice(PLACES_SHOWN);
+  const more =
+    hidden.length > 0 &&
+    html`<details class="more"><summary>${context.strings.more(hidden.length)}</summary><ul class="places">${hidden}</ul></details>`;
+  return html`<ul class="places">${items.slice(0, PLACES_SHOWN)}</ul>${more}`;
+}
+
+/** One finding: both numbers side by side, why, where, and the pictures of the page. */
+export function findingCard(finding: AuditFinding, shown: ShownDocument, context: PageContext): Markup {
+  const { strings, evidence } = context;
+  const pictures = evidence.get(shown.document.file, finding.fingerprint).map((picture) => figure(picture, context));
+  const first = placeLabel(finding.places[0], strings);
+  return html`<article class="finding ${finding.severity}" id="${findingAnchor(shown, finding)}" data-severity="${finding.severity}" data-code="${finding.code}">
+<header><span class="badge ${finding.severity}">${strings.severities[finding.severity]}</span><code>${finding.code}</code><h4>${finding.title}</h4>${finding.gross && html`<span class="badge gross">${strings.gross}</span>`}${first && html`<a class="where" href="#${findingAnchor(shown, finding)}">${first}</a>`}</header>
+<p class="subject">${finding.subject}</p>
+${numbers(finding, context)}
+<p class="message">${finding.message}</p>
+${pictures}${placeList(finding, shown, context)}
+</article>
+`;
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Audit } from '../../findings/audit.js';
+import { SEVERITIES } from '../../findings/finding.js';
+import { countSeverities, worstFirst } from '../document-order.js';
+import { officeName, tableCaptions } from '../labels.js';
+import { STRINGS } from '../strings.js';
+import type { PageContext, ShownDocument } from './context.js';
+import { documentSection } from './document-section.js';
+import { type EvidencePictures, NO_PICTURES } from './evidence.js';
+import { html, Markup } from './markup.js';
+import { overview } from './overview.js';
+import { SCRIPT } from './script.js';
+import { STYLE } from './style.js';
+
+/** With more documents than this, each starts folded: the overview leads to them. */
+const OPEN_DOCUMENTS = 3;
+
+const sourceHash = (source: string) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
+
+/** Nothing is loaded from anywhere; only this page's own style and script may run. */
+const POLICY = [
+  "default-src 'none'",
+  'img-src data:',
+  `style-src ${sourceHash(STYLE)}`,
+  `script-src ${sourceHash(SCRIPT)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function filterForm(audit: Audit, { strings, ruleTitles }: PageContext): Markup {
+  const codes = [...new Set(audit.documents.flatMap((document) => document.findings.map(({ code }) => code)))].sort();
+  const severities = SEVERITIES.map(
+    (severity) =>
+      html`<label><input type="checkbox" name="severity" value="${severity}" checked> ${strings.severities[severity]}</label>`,
+  );
+  const options = codes.map(
+    (code) => html`<option value="${code}">${[code, ruleTitles.get(code)].filter(Boolean).join(' – ')}</option>`,
+  );
+  return html`<form id="filter" role="search" aria-label="${strings.filter}" data-shown="${strings.shown('%1', '%2')}" hidden><div><input type="search" name="text" placeholder="${strings.search}" aria-label="${strings.search}" autocomplete="off">${severities}<select name="code" aria-label="${strings.code}"><option value="">${strings.allCodes}</option>${options}</select><output id="shown"></output></div></form>
+`;
+}
+
+function navigation(documents: readonly ShownDocument[], { strings }: PageContext): Markup {
+  const items = documents.map(({ document, anchor }) => {
+    const { error } = countSeverities(document);
+    const tally = error > 0 && html`<span class="tally error">${error}</span>`;
+    return html`<li><a href="#${anchor}"><span>${officeName(document, strings)} ${document.entity.year}</span>${tally}</a></li>`;
+  });
+  return html`<nav aria-label="${strings.documents}"><ol><li><a href="#ringkasan">${strings.overview}</a></li>${items}</ol></nav>`;
+}
+
+function titlesFromFindings(audit: Audit): Map<string, string> {
+  return new Map(audit.documents.flatMap((document) => document.findings.map(({ code, title }) => [code, title])));
+}
+
+/**
+ * report.html: the whole audit in one page that needs no network, in the audit's language. Texts of documents are escaped and
+ * can neither run nor load anything. `ruleTitles` gives the title of each rule by code; without it, titles of findings serve.
+ */
+export function renderHtml(
+  audit: Audit,
+  evidence: EvidencePictures = NO_PICTURES,
+  ruleTitles: ReadonlyMap<string, string> = titlesFromFindings(audit),
+): string {
+  const strings = STRINGS[audit.language];
+  const context: PageContext = { strings, language: audit.language, evidence, ruleTitles };
+  const documents = worstFirst(audit.documents).map(
+    (document, index): ShownDocument => ({
+      document,
+      anchor: `dokumen-${index + 1}`,
+      captions: tableCaptions(document, strings),
+    }),
+  );
+  const open = documents.length <= OPEN_DOCUMENTS;
+  const many = documents.length > 1;
+  const page = html`<!doctype html>
+<html lang="${audit.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${strings.reportTitle}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<header class="top"><h1>${strings.reportTitle}</h1><p>${strings.reportIntro}</p></header>
+${filterForm(audit, context)}
+<div class="layout ${many && 'many'}">${many && navigation(documents, context)}
+<main>${overview(audit, documents, context)}<p id="nothing" hidden>${strings.noMatches}</p>
+${documents.map((shown) => documentSection(shown, open, context))}</main></div>
+<footer>${audit.tool.name} ${audit.tool.version} · ${strings.profile}: ${audit.profile} · ${strings.generated}: ${audit.generatedAt}</footer>
+<script>${new Markup(SCRIPT)}</script>
+</body>
+</html>
+`;
+  return page.source;
+}

@@ -1,0 +1,138 @@
+import { formatNumber } from '../numbers/rupiah.js';
+import type { Claim, Report } from '../records/report.js';
+import { nameLikeness } from '../records/names.js';
+import type { Money } from './support/budget-tree.js';
+import { short } from './support/evidence.js';
+import { groupNamed, indicatorGroups, type Occurrence } from './support/indicator-index.js';
+import { isSlip, isSumOfSome, type KnownAmount, knownAmounts } from './support/known-amounts.js';
+import { sameMeasure, readMeasure, type Measure } from './support/measures.js';
+import { both, type Tally } from './support/outcome.js';
+
+/** A phrase less like the name of an indicator than this is not taken for it. */
+const NAMED = 0.7;
+
+interface MeasureClaim {
+  claim: Claim;
+  value: Measure;
+  /** What the tables print for the same quantity. */
+  printed: Occurrence[];
+  subject: string;
+}
+
+function comparable(claim: Claim, occurrence: Occurrence, year: number | null): boolean {
+  if (occurrence.year !== (claim.year ?? year)) return false;
+  if (claim.measure === 'target') return occurrence.measure === 'target' || occurrence.measure === 'target_pk';
+  return occurrence.measure === 'realisasi' || occurrence.measure === 'capaian';
+}
+
+function measureClaims(report: Report): MeasureClaim[] {
+  return report.claims.flatMap((claim) => {
+    if (claim.type !== 'measure' || !claim.subject) return [];
+    const group = groupNamed(indicatorGroups(report), claim.subject, NAMED);
+    const value = readMeasure(claim.text);
+    if (!group || !value) return [];
+    const printed = group.occurrences.filter((occurrence) => comparable(claim, occurrence, report.entity.year));
+    return printed.length > 0 ? [{ claim, value, printed, subject: group.name }] : [];
+  });
+}
+
+/** Values of the text: any of realisasi and capaian may be meant, since sentences mix the two words. */
+function checkMeasures(tally: Tally, report: Report): void {
+  const odd = new Map<string, MeasureClaim[]>();
+  for (const entry of measureClaims(report)) {
+    const verdicts = entry.printed.map((occurrence) => sameMeasure(occurrence.value, entry.value));
+    if (verdicts.includes(true)) tally.hold();
+    else if (verdicts.includes(false)) {
+      const key = `${entry.subject}|${entry.claim.year}|${entry.claim.text}`;
+      odd.set(key, [...(odd.get(key) ?? []), entry]);
+    }
+  }
+  for (const entries of odd.values()) {
+    const [first] = entries;
+    if (!first) continue;
+    const wanted = first.claim.measure ?? 'realisasi';
+    const reference = first.printed.find((occurrence) => occurrence.measure === wanted) ?? first.printed[0];
+    if (!reference) continue;
+    const year = first.claim.year ?? report.entity.year ?? '';
+    tally.find({
+      severity: 'error',
+      gross: false,
+      title: both('Nilai dalam kalimat berbeda dari tabel', 'A value in the text differs from the tables'),
+      message: both(
+        `Kalimat menyebut ${first.claim.text} untuk “${short(first.subject)}” tahun ${year}, sedangkan ${reference.table} mencetak ${reference.text}.`,
+        `The text gives ${first.claim.text} for “${short(first.subject)}” in ${year}, but ${reference.table} prints ${reference.text}.`,
+      ),
+      stated: first.claim.text,
+      recomputed: reference.text,
+      places: [...entries.map(({ claim }) => claim.place), ...first.printed.map(({ place }) => place)],
+      subject: `${first.subject}: ${wanted} ${year}`,
+    });
+  }
+}
+
+function moneyOf(claim: Claim): Money | null {
+  if (/realisasi|serap/i.test(claim.measure ?? '')) return 'realisasi';
+  return /pagu|anggaran|alokasi/i.test(claim.measure ?? '') ? 'pagu' : null;
+}
+
+/** A phrase less like the name of a program than this is not taken for it. */
+const NAMED_PROGRAM = 0.85;
+
+function namedAmounts(claim: Claim, known: readonly KnownAmount[]): KnownAmount[] {
+  const subject = claim.subject;
+  if (!subject) return [];
+  const money = moneyOf(claim);
+  return known.filter(
+    (amount) => (!money || amount.money === money) && amount.level !== 'total' && nameLikeness(amount.name, subject) >= NAMED_PROGRAM,
+  );
+}
+
+const TOTAL_SUBJECT = /^(?:total|seluruh|keseluruhan|jumlah)\b/i;
+
+/** The amount of the tables that a sentence's amount should equal: its own program's, or one from which it differs by a slip of typing. */
+function expectedFor(claim: Claim, value: number, known: readonly KnownAmount[]): KnownAmount | null {
+  const named = namedAmounts(claim, known);
+  const slip = (named.length > 0 ? named : known).find((amount) => isSlip(amount.value, value)) ?? known.find((amount) => isSlip(amount.value, value));
+  if (slip) return slip;
+  const money = moneyOf(claim);
+  if (TOTAL_SUBJECT.test(claim.subject ?? '') && money) {
+    const totals = known.filter((amount) => amount.level === 'total' && amount.money === money);
+    return new Set(totals.map((total) => total.value)).size === 1 ? (totals[0] ?? null) : null;
+  }
+  return money && new Set(named.map((amount) => amount.value)).size === 1 ? (named[0] ?? null) : null;
+}
+
+function checkAmount(tally: Tally, claim: Claim, report: Report): void {
+  const past = claim.year !== null && report.entity.year !== null && claim.year !== report.entity.year;
+  const [amount] = claim.amounts;
+  if (past || !amount || amount.value === null) return;
+  const known = knownAmounts(report);
+  if (known.some(({ value }) => value === amount.value) || isSumOfSome(amount.value, report)) {
+    tally.hold();
+    return;
+  }
+  const expected = expectedFor(claim, amount.value, known);
+  if (!expected) return;
+  const copies = known.filter((other) => other.value === expected.value && other.money === expected.money);
+  const [stated, right] = [formatNumber(amount.value, 0), formatNumber(expected.value, 0)];
+  const difference = formatNumber(Math.abs(amount.value - expected.value), 0);
+  tally.find({
+    severity: 'error',
+    gross: false,
+    title: both('Jumlah rupiah dalam kalimat berbeda dari tabel', 'An amount in the text differs from the tables'),
+    message: both(
+      `Kalimat menyebut ${stated} (“${short(claim.sentence)}”), sedangkan ${expected.table} mencetak ${right} untuk ${expected.money} “${short(expected.name, 60)}”; selisih ${difference}.`,
+      `The text gives ${stated} (“${short(claim.sentence)}”), but ${expected.table} prints ${right} as ${expected.money} of “${short(expected.name, 60)}”; difference ${difference}.`,
+    ),
+    stated: amount.text,
+    recomputed: right,
+    places: [amount.place, ...copies.map(({ place }) => place)],
+    subject: `${expected.name}: ${expected.money}`,
+  });
+}
+
+/** NIL-01 for the running text: values of indicators and amounts in sentences against the tables. */
+export function checkClaims(tally: Tally, report: Report): void {
+  checkMeasures(tally, report);
+  for (const claim of report.claims) if (claim.type === 'amount') checkAmount(tally, claim, report);
+}

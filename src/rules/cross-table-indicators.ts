@@ -1,0 +1,81 @@
+import type { Report } from '../records/report.js';
+import { copiesThatAgree } from './support/agreement-of-copies.js';
+import { short } from './support/evidence.js';
+import { type IndicatorGroup, indicatorGroups, type MeasureName, type Occurrence } from './support/indicator-index.js';
+import { both, Tally } from './support/outcome.js';
+
+/** The quantities of an indicator that are printed more than once, and the measures that stand for each. */
+const QUANTITIES: readonly { name: { id: string; en: string }; measures: readonly MeasureName[] }[] = [
+  { name: both('target', 'target'), measures: ['target', 'target_rkt'] },
+  { name: both('realisasi', 'realisasi'), measures: ['realisasi'] },
+  { name: both('capaian', 'capaian'), measures: ['capaian'] },
+  { name: both('target Renstra', 'Renstra target'), measures: ['target_renstra', 'target_akhir'] },
+];
+
+function byYear(occurrences: readonly Occurrence[]): Map<number, Occurrence[]> {
+  const years = new Map<number, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    if (occurrence.year === null) continue;
+    years.set(occurrence.year, [...(years.get(occurrence.year) ?? []), occurrence]);
+  }
+  return years;
+}
+
+/** With the report's own cap, 100 beside a higher capaian is the capped copy of it. */
+function isCappedCopy(a: Occurrence, b: Occurrence, report: Report): boolean {
+  if (report.policy.cap_over_100 === false || a.measure !== 'capaian') return false;
+  if (a.value.type !== 'number' || b.value.type !== 'number') return false;
+  const [low, high] = [a.value.number.value, b.value.number.value].sort((x, y) => x.comparedTo(y));
+  return (low?.eq(100) && high?.gt(100)) ?? false;
+}
+
+/** Whether one copy reaches the target of the year and the other does not. */
+function changesConclusion(group: IndicatorGroup, a: Occurrence, b: Occurrence): boolean {
+  if (a.value.type !== 'number' || b.value.type !== 'number') return false;
+  const target = group.occurrences.find((other) => other.measure === 'target' && other.year === a.year)?.value;
+  const goal = a.measure === 'capaian' ? 100 : a.measure === 'realisasi' && target?.type === 'number' ? target.number.value : null;
+  return goal !== null && a.value.number.value.gte(goal) !== b.value.number.value.gte(goal);
+}
+
+function tables(occurrences: readonly Occurrence[]): string {
+  return [...new Set(occurrences.map(({ table }) => table))].join(', ');
+}
+
+function checkQuantity(tally: Tally, report: Report, group: IndicatorGroup, what: { id: string; en: string }, copies: Occurrence[]): void {
+  const [main, ...others] = copiesThatAgree(copies);
+  const [reference] = main?.occurrences ?? [];
+  if (!main || !reference) return;
+  if (others.length === 0) {
+    if (main.occurrences.length > 1) tally.hold();
+    return;
+  }
+  for (const other of others) {
+    const [first] = other.occurrences;
+    if (!first) continue;
+    const capped = isCappedCopy(first, reference, report);
+    const year = first.year ?? '';
+    tally.find({
+      severity: capped ? 'info' : 'error',
+      gross: !capped && changesConclusion(group, first, reference),
+      title: both('Nilai yang sama tercetak berbeda', 'The same value is printed differently'),
+      message: both(
+        `${what.id} ${year} “${short(group.name)}” tercetak ${first.text} di ${tables(other.occurrences)}, tetapi ${reference.text} di ${tables(main.occurrences)}${capped ? ' (mungkin dibatasi 100)' : ''}.`,
+        `${what.en} ${year} of “${short(group.name)}” is printed as ${first.text} in ${tables(other.occurrences)}, but as ${reference.text} in ${tables(main.occurrences)}${capped ? ' (perhaps capped at 100)' : ''}.`,
+      ),
+      stated: first.text,
+      recomputed: reference.text,
+      places: [...other.occurrences, ...main.occurrences].map(({ place }) => place),
+      subject: `${group.name}: ${what.id} ${year}`,
+    });
+  }
+}
+
+/** NIL-01 for indicators: one measure of one indicator in one year, in all tables that print it. */
+export function checkIndicatorCopies(tally: Tally, report: Report): void {
+  for (const group of indicatorGroups(report)) {
+    for (const { name, measures } of QUANTITIES) {
+      const copies = group.occurrences.filter(({ measure }) => measures.includes(measure));
+      for (const ofYear of byYear(copies).values()) checkQuantity(tally, report, group, name, ofYear);
+    }
+  }
+}

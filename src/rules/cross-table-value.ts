@@ -1,0 +1,34 @@
+/**
+ * NIL-01: the same quantity printed differently in two places, in tables or sentences.
+ *
+ * Why: two values for one result mean that at least one of them is outdated or mistyped, and every figure that rests on it with it.
+ * Basis: Permenpan RB 53/2014 (data in the report must be reliable); Permenpan RB 88/2021 (quality of the report).
+ *
+ * Raises: realisasi 2023 of one indicator 96% in table 3.1 and 100% in table 3.4; a pagu of 31.495.000 in one table and 34.495.000 in another.
+ * Must not raise: 92,8% and 92,80%; 99,77% and 100; the agreement before and after a change; two indicators of one sasaran.
+ */
+import type { Report } from '../records/report.js';
+import { checkClaims } from './cross-table-claims.js';
+import { checkIndicatorCopies } from './cross-table-indicators.js';
+import { checkMoneyCopies } from './cross-table-money.js';
+import type { Rule } from './rule.js';
+import { both, Tally } from './support/outcome.js';
+
+export const crossTableValue: Rule = {
+  code: 'NIL-01',
+  kind: 'cross_table_value',
+  severity: 'error',
+  title: both('Nilai yang sama tercetak sama di semua tempat', 'The same value is printed alike everywhere'),
+  about: both(
+    'Target, realisasi dan capaian setiap indikator per tahun, serta pagu dan realisasi setiap program, kegiatan dan sub kegiatan dicocokkan di semua tabel dan kalimat. Jumlah desimal yang berbeda diterima; tabel anggaran sebelum perubahan tidak dibandingkan.',
+    'Target, realisasi and capaian of every indicator by year, and pagu and realisasi of every program, kegiatan and sub kegiatan, are matched over all tables and sentences. Different numbers of decimals are accepted; budgets before a change are not compared.',
+  ),
+  basis: both('Permenpan RB 53/2014; Permenpan RB 88/2021', 'Permenpan RB 53/2014; Permenpan RB 88/2021'),
+  check(report: Report) {
+    const tally = new Tally();
+    checkIndicatorCopies(tally, report);
+    checkMoneyCopies(tally, report);
+    checkClaims(tally, report);
+    return tally;
+  },
+};

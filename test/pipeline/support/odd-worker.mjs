@@ -1,0 +1,13 @@
+// A worker that does what it is told, to see what a pool makes of it.
+import { serveJobs } from '../../../dist/pipeline/worker-host.js';
+
+const hoard = [];
+
+serveJobs(async (job) => {
+  if (job === 'throw') throw new Error('thrown in the worker');
+  if (job === 'exit') process.exit(3);
+  if (job === 'hang') for (;;);
+  if (job === 'fill memory') for (;;) hoard.push(new Array(100_000).fill(hoard.length));
+  if (job === 'print') console.log('noise');
+  return `done: ${job}`;
+});
