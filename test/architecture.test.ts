@@ -58,7 +58,10 @@ describe('architecture', () => {
   });
 
   it('nothing imports the command line', () => {
-    const upwards = modules.filter(({ file, imports }) => folderOf(file) !== 'cli' && imports.some(({ target, own }) => own && folderOf(target) === 'cli'));
+    const upwards = modules.filter(
+      ({ file, imports }) =>
+        folderOf(file) !== 'cli' && imports.some(({ target, own }) => own && folderOf(target) === 'cli'),
+    );
     expect(upwards.map(({ file }) => file)).toEqual([]);
   });
 

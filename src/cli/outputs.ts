@@ -1,7 +1,6 @@
 import type { Audit } from '../findings/audit.js';
 import type { OutputFile } from '../pipeline/write-outputs.js';
-import { NO_PICTURES } from '../render/html/evidence.js';
-import { collectEvidence } from './evidence.js';
+import type { EvidencePictures } from '../render/html/evidence.js';
 
 /** The files that `audit` writes. */
 export const OUTPUT_NAMES = ['audit.json', 'report.html', 'findings.csv', 'workbook.xlsx'] as const;
@@ -13,6 +12,15 @@ interface RenderOptions {
   signal: AbortSignal;
 }
 
+async function evidenceOf(
+  audit: Audit,
+  { pictures, jobs, signal }: RenderOptions,
+): Promise<EvidencePictures | undefined> {
+  if (!pictures) return undefined;
+  const { collectEvidence } = await import('./evidence.js');
+  return collectEvidence(audit.documents, jobs, signal);
+}
+
 /** All outputs of an audit, complete, before a byte of them is written. */
 export async function renderOutputs(audit: Audit, options: RenderOptions): Promise<OutputFile[]> {
   const [{ renderJson }, { renderHtml }, { renderFindingsCsv }, { renderWorkbook }, { RULES }] = await Promise.all([
@@ -22,9 +30,7 @@ export async function renderOutputs(audit: Audit, options: RenderOptions): Promi
     import('../render/workbook.js'),
     import('../rules/registry.js'),
   ]);
-  const evidence = options.pictures
-    ? await collectEvidence(audit.documents, options.jobs, options.signal)
-    : NO_PICTURES;
+  const evidence = await evidenceOf(audit, options);
   const ruleTitles = new Map(RULES.map(({ code, title }) => [code, title[audit.language]]));
   const contents: Record<(typeof OUTPUT_NAMES)[number], string | Uint8Array> = {
     'audit.json': renderJson(audit),

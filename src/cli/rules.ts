@@ -30,10 +30,12 @@ function explanation(rule: Rule, language: Language): string {
 }
 
 function list(rules: readonly Rule[], language: Language): string {
-  const kinds = Math.max(...rules.map((rule) => rule.kind.length));
+  const width = (texts: string[]) => Math.max(...texts.map((text) => text.length));
+  const codes = width(rules.map(({ code }) => code));
+  const kinds = width(rules.map(({ kind }) => kind));
   return rules
-    .map(
-      ({ code, severity, kind, title }) => `${code}  ${severity.padEnd(7)}  ${kind.padEnd(kinds)}  ${title[language]}`,
+    .map(({ code, severity, kind, title }) =>
+      [code.padEnd(codes), severity.padEnd(7), kind.padEnd(kinds), title[language]].join('  '),
     )
     .join('\n');
 }

@@ -70,6 +70,8 @@ export function classifyTable(model: TableModel, table: PlacedTable): TableKind[
   if (f.has('efficiency') && f.has('serapan', 'capaian') && (indicator || f.has('sasaran') || named)) return ['efficiency'];
   if (f.has('serapan') && f.has('capaian') && f.has('sasaran') && !f.has('pagu')) return ['efficiency'];
 
+  const agreed = /perjanjiankinerja|penetapankinerja/.test(f.context);
+  if (agreed && f.has('program_indicator') && f.all('target').length === 1 && !measured && !f.has('pagu', 'goal')) return ['pk'];
   const planned = f.has('program_indicator', 'sub_kegiatan', 'program', 'kegiatan') && f.has('target') && !measured && !f.has('budget_realisasi');
   if (planned && (f.all('target').length > 1 || (f.has('sasaran', 'goal') && indicator && named))) return ['work_plan'];
 
@@ -85,7 +87,6 @@ export function classifyTable(model: TableModel, table: PlacedTable): TableKind[
   if (isBelanjaList(model) && !indicator) return ['budget'];
 
   if (f.has('pagu') && f.money >= 1 && named && !f.has('realisasi', 'budget_realisasi')) {
-    const agreed = /perjanjiankinerja|penetapankinerja/.test(f.context);
     if (agreed || (f.has('program') && !/rencanaanggaran|rencanakerja/.test(f.context) && model.columns.length <= 5)) return ['pk_budget'];
     return indicator || f.has('target') ? ['work_plan'] : ['budget'];
   }
@@ -106,7 +107,7 @@ export function classifyTable(model: TableModel, table: PlacedTable): TableKind[
   if (measured || (f.has('condition') && f.has('target') && f.has('realisasi'))) return years === 2 ? ['realization', 'trend'] : ['realization'];
   if (years >= 2 && f.has('target')) return ['renstra_target'];
   if (f.has('formula', 'source') && (!f.has('target') || /indikatorkinerjautama|iku/.test(f.context))) return ['iku'];
-  if (f.has('target')) return f.has('program_indicator') && !indicator ? ['work_plan'] : ['pk'];
+  if (f.has('target')) return indicator ? ['pk'] : [];
   if (f.has('sasaran') && /indikatorkinerjautama|iku/.test(f.context) && !f.has('goal')) return ['iku'];
   return [];
 }

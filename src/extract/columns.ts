@@ -19,6 +19,7 @@ export type Role =
   | 'condition'
   | 'national'
   | 'capaian'
+  | 'capaian_end'
   | 'percent'
   | 'serapan'
   | 'efficiency'
@@ -53,7 +54,7 @@ export function squash(text: string): string {
 }
 
 const HEADER_STARTS =
-  /^(?:no(?:mor|urut)?$|sasaran|tujuan|misi|visi|indikator|indicator|iku$|ikk$|kinerja|target|rencana|realisasi|reali?sasi|capaian|pencapaian|tingkat|persen|prosen|%|satuan|formula|rumus|penjelasan|definisi|sumber|penanggung|bidang|pengampu|program|kegiatan|sub|uraian|nama|anggaran|pagu|alokasi|jumlah|total|keuangan|fisik|serapan|penyerapan|efisiensi|kategori|predikat|nilai|interpretasi|keterangan|ket(?:\+|$)|tahun|th\d|ta\d|triwulan|tw|strategi|kebijakan|kondisi|awal|akhir|golongan|pangkat|jabatan|pendidikan|jenis|unit|lokasi|volume|selisih|sisa|perubahan|sebelum|setelah|murni|penetapan|hasil|formulasi|cara|baseline|sangat|memuaskan|baik|cukup|kurang|tinggi|sedang|rendah|berhasil|status|standar|nasional|kenaikan|naik|pertumbuhan|output|outcome|kode|rekening|belanja|pendapatan)/;
+  /^(?:no(?:mor|urut)?$|sasaran|tujuan|misi|visi|indikator|indicator|iku$|ikk$|kinerja|target|rencana|realisasi|reali?sasi|capaian|pencapaian|tingkat|persen|prosen|%|satuan|formula|rumus|penjelasan|definisi|sumber|penanggung|bidang|pengampu|program|kegiatan|sub|uraian|nama|anggaran|pagu|alokasi|jumlah|total|keuangan|fisik|serapan|penyerapan|efisiensi|kategori|predikat|nilai|interpretasi|keterangan|ket(?:\+|$)|tahun|th\d|ta\d|triwulan|tw|strategi|kebijakan|kondisi|awal|akhir|golongan|pangkat|jabatan|pendidikan|jenis|unit|lokasi|volume|selisih|sisa|perubahan|sebelum|setelah|murni|penetapan|hasil|formulasi|cara|baseline|sangat|memuaskan|baik|cukup|kurang|tinggi|sedang|rendah|berhasil|status|standar|nasional|kenaikan|naik|pertumbuhan|output|outcome|kode|rekening|belanja|pendapatan|rp$|rp\.|ribu|juta|kat[ae]gori|capai|uraian|perjanjiankinerja|tolokukur)/;
 
 /** Whether a text can be a column's header: short, and beginning with a word of the field's tables. */
 export function isHeaderText(text: string): boolean {
@@ -76,31 +77,34 @@ const RULES: [Role, (leaf: string, full: string) => boolean][] = [
   ['source', (_, full) => /sumberda[tn]a|penanggungjawab|pengampu|sumber$|leadingsector/.test(full)],
   ['national', (_, full) => /nasional|standar|provinsi$|rataprovinsi/.test(full) && /realisasi|standar|capaian|target/.test(full)],
   ['unit', (leaf) => /^(?:satuan|sat)$/.test(leaf)],
+  ['condition', (leaf) => /^kondisi|kinerjaawal|baseline|(?:capaian|realisasi).*(?:lalu|sebelumnya)/.test(leaf)],
   ['efficiency', (_, full) => /efisiensi|efektivitas/.test(full)],
   ['physical', (leaf, full) => /^fisik/.test(leaf) || /realisasifisik|fisik%?$/.test(full)],
   ['goal_indicator', (_, full) => /indikatortujuan/.test(full)],
   ['sasaran_indikator', (_, full) => /^sasaran\w*\/indikator|^sasarandanindikator/.test(full)],
-  ['program_indicator', (_, full) => /indikator(?:kinerja)?(?:sub)?(?:program|kegiatan|output|outcome|keluaran)/.test(full)],
-  ['indikator', (leaf, full) => /indi[ck]ator/.test(leaf) || /^i[kp][uk]$/.test(leaf) || (/indi[ck]ator/.test(full) && !/target|realisasi|capaian/.test(full))],
+  ['program_indicator', (leaf, full) => /indikator(?:kinerja)?(?:sub)?(?:program|kegiatan|output|outcome|keluaran)/.test(full) || /^(?:output|keluaran|outcome|tolokukur)(?:kegiatan|program)?$/.test(leaf)],
+  ['indikator', (leaf, full) => /indi[ck]ator/.test(leaf) || /^i[kp][uk]$|^perjanjiankinerja$/.test(leaf) || (/indi[ck]ator/.test(full) && !/target|realisasi|capaian/.test(full))],
   ['sasaran', (leaf) => /^kinerjautama/.test(leaf)],
   ['serapan', (_, full) => /serapan|penyerapan/.test(full) && /%|persen|prosen|serapananggaran/.test(full)],
-  ['target_end', (_, full) => END_OF_PLAN.test(full) && /target|kondisi|kinerja/.test(full)],
+  ['target_end', (leaf, full) => !/^(?:capaian|realisasi|%)/.test(leaf) && END_OF_PLAN.test(full) && /target|kondisi|kinerja/.test(full)],
   ['quarter', (leaf) => /^(?:tw|triwulan|tribulan)[ivx\d]+$/.test(leaf)],
   ['pagu_before', (_, full) => /(?:anggaran|pagu|alokasi|target).*(?:sebelum|murni|penetapan|awal)|(?:sebelum|murni|penetapan).*(?:anggaran|pagu|alokasi|perubahan)/.test(full) && !/setelah|sesudah/.test(full)],
   ['budget_percent', (leaf, full) => /anggaran|keuangan|pagu|alokasi|belanja/.test(full) && /^(?:%\w*|persen\w*|prosen\w*|capaian%?|capaianpersen)$/.test(leaf)],
   ['budget_realisasi', (leaf, full) => /realisasi|penyerapan|terserap/.test(full) && /anggaran|keuangan|belanja|alokasi|dana|rp/.test(full) && !/^(?:target|anggaran\(?rp\)?)$/.test(leaf)],
   ['pagu', (_, full) => /pagu|anggaran|alokasi|jumlahdana|^dana/.test(full) && !/program$|realisasi/.test(full)],
-  ['capaian', (leaf, full) => /capaian|tingkatkemajuan|kemajuan/.test(leaf) || (/capaian|kemajuan/.test(full) && /^%|persen|^capaian|kinerja/.test(leaf) && !/target|realisasi/.test(leaf))],
+  ['capaian_end', (leaf, full) => /capaian/.test(leaf) && /terhadap|thd/.test(full) && END_OF_PLAN.test(full)],
+  ['percent', (leaf, full) => /^(?:%|persen\w*|prosen\w*)(?:realisasi)?$/.test(leaf) && /realisasi/.test(full)],
+  ['realisasi', (leaf) => /^realisasi/.test(leaf)],
+  ['capaian', (leaf, full) => /capai|tingkatkemajuan|kemajuan/.test(leaf) || (/capaian|kemajuan/.test(full) && /^%|persen|^capaian|kinerja/.test(leaf) && !/target|realisasi/.test(leaf))],
   ['target', (leaf, full) => /target|rencana/.test(leaf) || (/target|rencanakinerja/.test(full) && !/realisasi|capaian/.test(full))],
   ['realisasi', (_, full) => /reali?s?asi/.test(full)],
   ['capaian', (_, full) => /capaian/.test(full)],
-  ['condition', (_, full) => /^kondisi|kinerjaawal|baseline|kondisiawal/.test(full)],
   ['sasaran', (leaf, full) => /sasaran/.test(full) && !/strategimencapai|indikator|program/.test(full) && !/^(?:target|program)/.test(leaf)],
   ['sub_kegiatan', (leaf) => /^(?:nama)?sub_?kegiatan/.test(leaf)],
   ['program', (leaf) => /^(?:nama)?program/.test(leaf)],
   ['kegiatan', (leaf) => /^(?:nama)?kegiatan/.test(leaf)],
   ['goal', (_, full) => /tujuan|misi/.test(full)],
-  ['predicate', (leaf) => /^(?:predikat|kategori|kriteria|interpretasi|kualifikasi|keterangancapaian)/.test(leaf)],
+  ['predicate', (leaf) => /^(?:predikat|kat[ae]gori|kriteria|interpretasi|kualifikasi|keterangancapaian)/.test(leaf)],
   ['percent', (leaf) => /^(?:%|persen\w*|prosen\w*|\(%\))$/.test(leaf)],
   ['count', (leaf) => /^(?:jumlah|total|jml)/.test(leaf)],
   ['note', (leaf) => /^ket(?:erangan|\+|$)|catatan/.test(leaf)],
@@ -120,4 +124,39 @@ export function rolesOf(headers: string[][]): ColumnRole[] {
     const role = RULES.find(([, matches]) => matches(significant, full))?.[0] ?? 'other';
     return { role, year };
   });
+}
+
+/** A column as far as its role depends on what stands in it and beside it. */
+export interface RoleClue extends ColumnRole {
+  header: string;
+  /** At least half of its figures are amounts of money. */
+  money: boolean;
+  /** At least half of its figures have a percent sign. */
+  percent: boolean;
+}
+
+/** Where the header alone does not decide: columns of money without the word for it, "Capaian" that is a realisasi. */
+export function refineRoles(clues: RoleClue[]): Role[] {
+  const roles = clues.map((clue) => moneyRole(clue));
+  const measureYears = new Set(clues.filter((_, i) => roles[i] === 'realisasi' || roles[i] === 'capaian').map((clue) => clue.year));
+  clues.forEach((clue, i) => {
+    const dated = clue.year !== null && measureYears.has(clue.year);
+    if (roles[i] === 'target_end' && dated && !/akhir|jangkamenengah|harusdicapai/.test(squash(clue.header))) roles[i] = 'target';
+  });
+  if (!roles.includes('realisasi') && roles.includes('target')) {
+    const achieved = clues.map((clue, i) => ({ clue, i })).filter(({ i }) => roles[i] === 'capaian');
+    const signed = achieved.filter(({ clue }) => /%|persen|prosen/i.test(clue.header));
+    if (signed.length > 0 && signed.length < achieved.length)
+      for (const { clue, i } of achieved) if (!signed.some((other) => other.clue === clue)) roles[i] = 'realisasi';
+  }
+  return roles;
+}
+
+function moneyRole(clue: RoleClue): Role {
+  const key = squash(clue.header);
+  if (!clue.money) return clue.role;
+  if (clue.role === 'serapan' || (clue.role === 'other' && /serap|penggunaan|pengeluaran/.test(key))) return 'budget_realisasi';
+  if (clue.role !== 'other' && clue.role !== 'condition' && clue.role !== 'count') return clue.role;
+  if (/penetapan|murni|sebelum|awal/.test(key)) return 'pagu_before';
+  return /perubahan|setelah|sesudah|apbd|dpa/.test(key) ? 'pagu' : clue.role;
 }

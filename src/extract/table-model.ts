@@ -1,6 +1,7 @@
 import { type Cell, cellMatrix, type Grid } from '../document/grid.js';
 import type { Place } from '../document/place.js';
-import { isHeaderText, type Role, rolesOf } from './columns.js';
+import { isHeaderText, refineRoles, type Role, rolesOf } from './columns.js';
+import { isMoney } from './money.js';
 
 /** A column of a table: its header cells from top to bottom, and what it holds. */
 export interface Column {
@@ -80,6 +81,7 @@ function headerTexts(matrix: (Cell | undefined)[][], headerRows: number, columns
     const texts: string[] = [];
     rows.forEach((row, index) => {
       const cell = row[column];
+      if (cell && columns > 2 && cell.colSpan >= columns * 0.8) return;
       if (cell?.text) {
         if (texts.at(-1) !== cell.text || rows[index - 1]?.[column] !== cell) texts.push(cell.text);
         return;
@@ -109,6 +111,12 @@ function spreadYears(matrix: (Cell | undefined)[][], headerRows: number): string
   return years.length >= 2 ? years : null;
 }
 
+/** Whether at least half of the figures of a column pass a test. */
+function mostly(rows: BodyRow[], column: number, test: (text: string) => boolean): boolean {
+  const figures = rows.map((row) => row.texts[column] ?? '').filter((text) => /\d/.test(text));
+  return figures.length > 0 && figures.filter(test).length >= figures.length / 2;
+}
+
 function toBodyRow(row: (Cell | undefined)[], rowIndex: number): BodyRow {
   const seen = new Set<Cell>();
   const inherited = row.map((cell) => Boolean(cell && cell.row < rowIndex));
@@ -130,12 +138,48 @@ function toBodyRow(row: (Cell | undefined)[], rowIndex: number): BodyRow {
 }
 
 /**
+ * Columns that lie under one header cell without headers of their own are one column: a ruling that some rows have and
+ * others lack, or a currency sign set apart from its amount, does not make two.
+ */
+function mergedColumns(grid: Grid, matrix: (Cell | undefined)[][], headerRows: number): Grid {
+  if (headerRows === 0) return grid;
+  const header = matrix.slice(0, headerRows).filter((row) => !isNumberRow(row));
+  const target: number[] = [];
+  let next = -1;
+  for (let column = 0; column < grid.cols; column++) {
+    const same =
+      column > 0 &&
+      header.some((row) => row[column]) &&
+      header.every((row) => row[column] === row[column - 1] || (!row[column]?.text && !row[column - 1]?.text));
+    if (!same) next++;
+    target.push(next);
+  }
+  if (next + 1 === grid.cols) return grid;
+  const cells = new Map<string, Cell>();
+  for (const cell of [...grid.cells].sort((a, b) => a.row - b.row || a.col - b.col)) {
+    const col = target[cell.col] ?? 0;
+    const end = target[Math.min(cell.col + cell.colSpan, grid.cols) - 1] ?? col;
+    const key = `${cell.row}:${col}`;
+    const present = cells.get(key);
+    if (!present) cells.set(key, { ...cell, col, colSpan: end - col + 1 });
+    else if (cell.text) {
+      const text = present.text ? `${present.text} ${cell.text}` : cell.text;
+      const place = present.text ? { ...present.place, text } : cell.place;
+      cells.set(key, { ...present, text, place, rowSpan: Math.max(present.rowSpan, cell.rowSpan), colSpan: Math.max(present.colSpan, end - col + 1) });
+    }
+  }
+  return { ...grid, cols: next + 1, cells: [...cells.values()] };
+}
+
+/**
  * A grid as header, columns with their roles, and body rows.
  * Number rows "(1) (2) (3)" and header rows repeated after a page break are left out of the body.
  */
-export function modelTable(grid: Grid): TableModel {
-  const matrix = cellMatrix(grid);
-  const headerRows = countHeaderRows(matrix);
+export function modelTable(source: Grid): TableModel {
+  const drawn = cellMatrix(source);
+  const headerRows = countHeaderRows(drawn);
+  const grid = mergedColumns(source, drawn, headerRows);
+  const matrix = grid === source ? drawn : cellMatrix(grid);
   const headers = headerTexts(matrix, headerRows, grid.cols);
   const years = spreadYears(matrix, headerRows);
   if (years) {
@@ -157,14 +201,19 @@ export function modelTable(grid: Grid): TableModel {
     .slice(headerRows)
     .filter(({ row }) => filledTexts(row).length > 0 && !isNumberRow(row) && !(filledTexts(row).length > 1 && headerKeys.has(headerKey(row))))
     .map(({ row, rowIndex }) => toBodyRow(row, rowIndex));
+  const refined = refineRoles(
+    columns.map((column, index) => ({
+      header: column.header,
+      role: roles[index]?.role ?? 'other',
+      year: roles[index]?.year ?? null,
+      money: mostly(rows, index, isMoney),
+      percent: mostly(rows, index, (text) => text.includes('%')),
+    })),
+  );
   return {
     grid,
     headerRows,
     rows,
-    columns: columns.map((column, index) => ({
-      ...column,
-      role: roles[index]?.role ?? 'other',
-      year: roles[index]?.year ?? null,
-    })),
+    columns: columns.map((column, index) => ({ ...column, role: refined[index] ?? 'other', year: roles[index]?.year ?? null })),
   };
 }

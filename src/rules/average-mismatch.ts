@@ -9,9 +9,9 @@
  * Must not raise: (100 + 103 + 125 + 92,8) / 4 printed as 105,2; the average of a table with an unread row.
  */
 import type { Place } from '../document/place.js';
+import { meets } from '../numbers/interval.js';
 import { type PrintedNumber, readNumber } from '../numbers/printed-number.js';
 import { agreement, hullInterval } from '../numbers/readings.js';
-import { meets } from '../numbers/interval.js';
 import { formatPercent } from '../numbers/rupiah.js';
 import type { Claim, RealizationTable, Report } from '../records/report.js';
 import { checkMean } from '../scoring/mean.js';
@@ -122,7 +122,10 @@ export const averageMismatch: Rule = {
     'Rata-rata yang tercetak, di tabel dan kalimat, dibandingkan dengan rata-rata capaian barisnya, dengan dan tanpa batas 100%, dari nilai tercetak maupun nilai sebelum dibulatkan.',
     'Printed averages, in tables and sentences, are compared with the mean capaian of the rows, with and without the cap at 100%, of the printed values and of the values before rounding.',
   ),
-  basis: both('Rata-rata hitung; XBRL Calculations 1.1 (pembulatan)', 'Arithmetic mean; XBRL Calculations 1.1 (rounding)'),
+  basis: both(
+    'Rata-rata hitung; XBRL Calculations 1.1 (pembulatan)',
+    'Arithmetic mean; XBRL Calculations 1.1 (rounding)',
+  ),
   check(report: Report) {
     const tally = new Tally();
     for (const table of report.records.realization) checkTable(tally, table);

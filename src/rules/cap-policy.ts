@@ -31,7 +31,7 @@ function* cells(report: Report): Generator<CapaianCell> {
   for (const table of [...realization, ...renstra_progress, ...efficiency]) {
     for (const row of table.rows) {
       const printed = readNumber(row.capaian ?? '', { kind: 'percent' });
-      const name = ('indikator' in row && row.indikator) || row.sasaran;
+      const name = ('indikator' in row && row.indikator) || ('sasaran' in row ? row.sasaran : '');
       const place = cellPlace(table, row, 'capaian', row.capaian);
       if (printed) yield { printed, name, severity: 'warning', place, table: tableName(table) };
     }

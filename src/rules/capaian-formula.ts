@@ -9,6 +9,7 @@
  * Must not raise: 88,05 of 85 printed as 103% (truncated); 60 of 60 with either formula; target B, result B, 100%; a target of 0.
  */
 import type { Place } from '../document/place.js';
+import { exactly } from '../numbers/interval.js';
 import { isAbsent, type PrintedNumber, readNumber } from '../numbers/printed-number.js';
 import { agreement } from '../numbers/readings.js';
 import { formatPercent } from '../numbers/rupiah.js';
@@ -19,7 +20,6 @@ import { cellPlace, short, tableName } from './support/evidence.js';
 import { middle } from './support/intervals.js';
 import { both, OTHER_LAYOUT, Tally } from './support/outcome.js';
 import { absorptionOf, percentRows } from './support/program-rows.js';
-import { exactly } from '../numbers/interval.js';
 
 type Draft = RuleOutcome['findings'][number];
 
@@ -52,7 +52,10 @@ const FORMULA_TEXT = {
 } as const;
 
 function lines(computed: readonly Computed[]): string {
-  const shown = computed.map(({ formula, value, capped }) => `${FORMULA_TEXT[formula]} = ${capped ? '100% (maks.)' : formatPercent(middle(value))}`);
+  const shown = computed.map(
+    ({ formula, value, capped }) =>
+      `${FORMULA_TEXT[formula]} = ${capped ? '100% (maks.)' : formatPercent(middle(value))}`,
+  );
   return [...new Set(shown)].join('; ');
 }
 
@@ -106,7 +109,7 @@ function checkIndicators(tally: Tally, table: RealizationTable | RenstraProgress
       tally,
       {
         table: tableName(table),
-        name: row.indikator || row.sasaran,
+        name: row.indikator,
         target,
         realization: realisasi,
         printed,
@@ -197,7 +200,10 @@ export const capaianFormula: Rule = {
     'Capaian dihitung ulang dari target dan realisasi dengan rumus yang dinyatakan laporan: R/T × 100, dan untuk indikator yang makin rendah makin baik (2T − R)/T × 100 atau T/R × 100. Pembulatan, pemotongan desimal dan batas 100% diterima bila laporan tidak menolaknya. Huruf dibandingkan sebagai huruf.',
     'Capaian is recomputed from target and realisasi by the formulas that the report states: R/T × 100, and (2T − R)/T × 100 or T/R × 100 where lower is better. Rounding, cutting off and a cap at 100% are accepted unless the report rules them out. Letters compare as letters.',
   ),
-  basis: both('Permenpan RB 53/2014; rumus yang dinyatakan laporan', 'Permenpan RB 53/2014; the formulas stated in the report'),
+  basis: both(
+    'Permenpan RB 53/2014; rumus yang dinyatakan laporan',
+    'Permenpan RB 53/2014; the formulas stated in the report',
+  ),
   check(report: Report) {
     const tally = new Tally();
     for (const table of report.records.realization) checkIndicators(tally, table, report);

@@ -1,11 +1,11 @@
 import { formatNumber } from '../numbers/rupiah.js';
-import type { Claim, Report } from '../records/report.js';
 import { nameLikeness } from '../records/names.js';
+import type { Claim, Report } from '../records/report.js';
 import type { Money } from './support/budget-tree.js';
 import { short } from './support/evidence.js';
 import { groupNamed, indicatorGroups, type Occurrence } from './support/indicator-index.js';
 import { isSlip, isSumOfSome, type KnownAmount, knownAmounts } from './support/known-amounts.js';
-import { sameMeasure, readMeasure, type Measure } from './support/measures.js';
+import { type Measure, readMeasure, sameMeasure } from './support/measures.js';
 import { both, type Tally } from './support/outcome.js';
 
 /** A phrase less like the name of an indicator than this is not taken for it. */
@@ -83,7 +83,10 @@ function namedAmounts(claim: Claim, known: readonly KnownAmount[]): KnownAmount[
   if (!subject) return [];
   const money = moneyOf(claim);
   return known.filter(
-    (amount) => (!money || amount.money === money) && amount.level !== 'total' && nameLikeness(amount.name, subject) >= NAMED_PROGRAM,
+    (amount) =>
+      (!money || amount.money === money) &&
+      amount.level !== 'total' &&
+      nameLikeness(amount.name, subject) >= NAMED_PROGRAM,
   );
 }
 
@@ -92,7 +95,9 @@ const TOTAL_SUBJECT = /^(?:total|seluruh|keseluruhan|jumlah)\b/i;
 /** The amount of the tables that a sentence's amount should equal: its own program's, or one from which it differs by a slip of typing. */
 function expectedFor(claim: Claim, value: number, known: readonly KnownAmount[]): KnownAmount | null {
   const named = namedAmounts(claim, known);
-  const slip = (named.length > 0 ? named : known).find((amount) => isSlip(amount.value, value)) ?? known.find((amount) => isSlip(amount.value, value));
+  const slip =
+    (named.length > 0 ? named : known).find((amount) => isSlip(amount.value, value)) ??
+    known.find((amount) => isSlip(amount.value, value));
   if (slip) return slip;
   const money = moneyOf(claim);
   if (TOTAL_SUBJECT.test(claim.subject ?? '') && money) {

@@ -2,7 +2,7 @@ import type { Report } from '../records/report.js';
 import { copiesThatAgree } from './support/agreement-of-copies.js';
 import { short } from './support/evidence.js';
 import { type IndicatorGroup, indicatorGroups, type MeasureName, type Occurrence } from './support/indicator-index.js';
-import { both, Tally } from './support/outcome.js';
+import { both, type Tally } from './support/outcome.js';
 
 /** The quantities of an indicator that are printed more than once, and the measures that stand for each. */
 const QUANTITIES: readonly { name: { id: string; en: string }; measures: readonly MeasureName[] }[] = [
@@ -33,7 +33,8 @@ function isCappedCopy(a: Occurrence, b: Occurrence, report: Report): boolean {
 function changesConclusion(group: IndicatorGroup, a: Occurrence, b: Occurrence): boolean {
   if (a.value.type !== 'number' || b.value.type !== 'number') return false;
   const target = group.occurrences.find((other) => other.measure === 'target' && other.year === a.year)?.value;
-  const goal = a.measure === 'capaian' ? 100 : a.measure === 'realisasi' && target?.type === 'number' ? target.number.value : null;
+  const goal =
+    a.measure === 'capaian' ? 100 : a.measure === 'realisasi' && target?.type === 'number' ? target.number.value : null;
   return goal !== null && a.value.number.value.gte(goal) !== b.value.number.value.gte(goal);
 }
 
@@ -41,7 +42,13 @@ function tables(occurrences: readonly Occurrence[]): string {
   return [...new Set(occurrences.map(({ table }) => table))].join(', ');
 }
 
-function checkQuantity(tally: Tally, report: Report, group: IndicatorGroup, what: { id: string; en: string }, copies: Occurrence[]): void {
+function checkQuantity(
+  tally: Tally,
+  report: Report,
+  group: IndicatorGroup,
+  what: { id: string; en: string },
+  copies: Occurrence[],
+): void {
   const [main, ...others] = copiesThatAgree(copies);
   const [reference] = main?.occurrences ?? [];
   if (!main || !reference) return;

@@ -51,7 +51,10 @@ function checkNode(tally: Tally, table: BudgetTable, node: BudgetNode, money: Mo
   return {
     severity: 'error',
     gross: false,
-    title: both(`Baris ${levelName(node)} tidak sama dengan jumlah ${child}`, `A ${levelName(node)} row differs from the sum of its ${child}`),
+    title: both(
+      `Baris ${levelName(node)} tidak sama dengan jumlah ${child}`,
+      `A ${levelName(node)} row differs from the sum of its ${child}`,
+    ),
     message: both(
       `${tableName(table)}: ${money} “${name}” tercetak ${formatNumber(printed, 0)}, sedangkan jumlah ${child}-nya ${line}; selisih ${difference}.`,
       `${tableName(table)}: ${money} of “${name}” is printed as ${formatNumber(printed, 0)}, but its ${child} rows give ${line}; difference ${difference}.`,
@@ -81,12 +84,18 @@ export const parentTotal: Rule = {
   code: 'JML-02',
   kind: 'total_mismatch',
   severity: 'error',
-  title: both('Program dan kegiatan sama dengan jumlah rinciannya', 'Program and kegiatan rows equal the sum of their details'),
+  title: both(
+    'Program dan kegiatan sama dengan jumlah rinciannya',
+    'Program and kegiatan rows equal the sum of their details',
+  ),
   about: both(
     'Pagu dan realisasi setiap program dibandingkan dengan jumlah kegiatannya, dan setiap kegiatan dengan jumlah sub kegiatannya. Baris "-" tidak menambah apa pun.',
     'Pagu and realisasi of every program are compared with the sum of its kegiatan, and of every kegiatan with the sum of its sub kegiatan. Rows with "-" add nothing.',
   ),
-  basis: both('Permendagri 90/2019 dan 77/2020 (jenjang program, kegiatan, sub kegiatan)', 'Permendagri 90/2019 and 77/2020 (levels of the budget)'),
+  basis: both(
+    'Permendagri 90/2019 dan 77/2020 (jenjang program, kegiatan, sub kegiatan)',
+    'Permendagri 90/2019 and 77/2020 (levels of the budget)',
+  ),
   check(report: Report) {
     const tally = new Tally();
     for (const table of report.records.budget) checkTable(tally, table);

@@ -6,9 +6,10 @@ import type { Claim, Report } from '../records/report.js';
 import { share } from '../scoring/share.js';
 import { short } from './support/evidence.js';
 import { budgetTotals, knownAmounts } from './support/known-amounts.js';
-import { both, Tally } from './support/outcome.js';
+import { both, type Tally } from './support/outcome.js';
 
-const COMPOSITION = /\bbelanja\s+(?:operasi|operasional|modal|pegawai|barang|hibah|tidak\s+(?:langsung|terduga)|langsung)\b/i;
+const COMPOSITION =
+  /\bbelanja\s+(?:operasi|operasional|modal|pegawai|barang|hibah|tidak\s+(?:langsung|terduga)|langsung)\b/i;
 
 /** Whether a share is one of the parts of the budget (KMP-01) rather than an absorption or another percentage (PRS-01). */
 export function isComposition(claim: Claim): boolean {
@@ -35,7 +36,9 @@ function bases(claim: Claim, report: Report): { own: Base[]; other: Base[] } {
         .filter((amount) => amount.money === 'pagu' && amount.name === spent.name)
         .map((amount) => ({ part, whole: amount.value })),
     );
-  const rests = values.flatMap((a, i) => values.flatMap((b, j) => (i !== j && b > a ? [{ part: b - a, whole: b }] : [])));
+  const rests = values.flatMap((a, i) =>
+    values.flatMap((b, j) => (i !== j && b > a ? [{ part: b - a, whole: b }] : [])),
+  );
   return { own, other: [...wholes.map((whole) => ({ part, whole })), ...ceilings, ...rests] };
 }
 
@@ -54,7 +57,8 @@ export function checkShare(tally: Tally, claim: Claim, report: Report): void {
     return;
   }
   // A single amount is only judged against the whole budget where it names a part of it; what else it may be a part of is not known.
-  const [base] = own.length > 0 ? own.filter(({ part, whole }) => part <= whole) : past || !isComposition(claim) ? [] : other;
+  const [base] =
+    own.length > 0 ? own.filter(({ part, whole }) => part <= whole) : past || !isComposition(claim) ? [] : other;
   const value = base && share(base.part, base.whole);
   if (!base || !value) return;
   const line = `${formatNumber(base.part, 0)} / ${formatNumber(base.whole, 0)} × 100 = ${formatPercent(value)}`;
@@ -62,19 +66,27 @@ export function checkShare(tally: Tally, claim: Claim, report: Report): void {
   tally.find({
     severity: 'error',
     gross: false,
-    title: both('Persentase dalam kalimat tidak cocok dengan angkanya', 'A percentage in the text does not fit its amounts'),
+    title: both(
+      'Persentase dalam kalimat tidak cocok dengan angkanya',
+      'A percentage in the text does not fit its amounts',
+    ),
     message: both(
       `Kalimat menyebut ${printed.text} (“${short(claim.sentence)}”), sedangkan ${line}.`,
       `The text gives ${printed.text} (“${short(claim.sentence)}”), but ${line}.`,
     ),
     stated: printed.text,
     recomputed: formatPercent(value),
-    places: [claim.place, ...claim.amounts.map(({ place }) => place), ...(own.length > 0 ? [] : wholes.map(({ place }) => place))],
+    places: [
+      claim.place,
+      ...claim.amounts.map(({ place }) => place),
+      ...(own.length > 0 ? [] : wholes.map(({ place }) => place)),
+    ],
     subject: claim.subject ?? short(claim.sentence, 60),
   });
 }
 
 /** PRS-01 for the running text. Shares of expenditure by type belong to KMP-01. */
 export function checkShareClaims(tally: Tally, report: Report): void {
-  for (const claim of report.claims) if (claim.type === 'share' && !isComposition(claim)) checkShare(tally, claim, report);
+  for (const claim of report.claims)
+    if (claim.type === 'share' && !isComposition(claim)) checkShare(tally, claim, report);
 }

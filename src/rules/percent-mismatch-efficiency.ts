@@ -6,7 +6,7 @@ import { formatPercent } from '../numbers/rupiah.js';
 import type { BudgetTable, Report } from '../records/report.js';
 import { absorption } from '../scoring/absorption.js';
 import { cellPlace, short, tableName } from './support/evidence.js';
-import { both, Tally } from './support/outcome.js';
+import { both, type Tally } from './support/outcome.js';
 
 interface Spent {
   pagu: number;
@@ -28,17 +28,25 @@ function absorptions(table: BudgetTable): { high: Decimal[]; low: Decimal[] } {
   }
   const percent = (list: readonly Spent[]) => list.flatMap(({ pagu, realisasi }) => absorption(realisasi, pagu) ?? []);
   const below = rows.filter(({ level }) => level === 'sub_kegiatan');
-  return { high: percent([...sets.slice(1), ...rows.filter(({ level }) => level !== 'sub_kegiatan')]), low: percent(below) };
+  return {
+    high: percent([...sets.slice(1), ...rows.filter(({ level }) => level !== 'sub_kegiatan')]),
+    low: percent(below),
+  };
 }
 
-const NO_BUDGET = both('tidak ada tabel anggaran per program untuk dibandingkan', 'there is no budget table by program to compare with');
+const NO_BUDGET = both(
+  'tidak ada tabel anggaran per program untuk dibandingkan',
+  'there is no budget table by program to compare with',
+);
 
 /**
  * PRS-01 for tables of efficiency: the absorption beside a sasaran must be that of a kegiatan, a program or some programs together. Which program
  * serves which sasaran is not printed, so a figure of two decimals that none of them gives is a finding, and one that only a sub kegiatan gives a note.
  */
 export function checkEfficiencyAbsorption(tally: Tally, report: Report): void {
-  const budgets = report.records.budget.filter((table) => table.rows.filter(({ level, realisasi }) => level === 'program' && realisasi !== null).length >= 2);
+  const budgets = report.records.budget.filter(
+    (table) => table.rows.filter(({ level, realisasi }) => level === 'program' && realisasi !== null).length >= 2,
+  );
   for (const table of report.records.efficiency) {
     for (const row of table.rows) {
       const printed = readNumber(row.serapan ?? '', { kind: 'percent' });
@@ -57,7 +65,10 @@ export function checkEfficiencyAbsorption(tally: Tally, report: Report): void {
       const low = known.some((values) => fits(values.low));
       const programs = budgets.flatMap((budget) =>
         budget.rows.flatMap((item) => {
-          const value = item.level === 'program' && item.pagu && item.realisasi !== null ? absorption(item.realisasi, item.pagu) : null;
+          const value =
+            item.level === 'program' && item.pagu && item.realisasi !== null
+              ? absorption(item.realisasi, item.pagu)
+              : null;
           return value ? [{ value, place: cellPlace(budget, item, 'persen', formatPercent(value)) }] : [];
         }),
       );
@@ -65,7 +76,10 @@ export function checkEfficiencyAbsorption(tally: Tally, report: Report): void {
       tally.find({
         severity: low || printed.decimals === 0 ? 'info' : 'warning',
         gross: false,
-        title: both('Serapan sasaran tidak dapat ditelusuri ke program', 'Absorption of a sasaran cannot be traced to a program'),
+        title: both(
+          'Serapan sasaran tidak dapat ditelusuri ke program',
+          'Absorption of a sasaran cannot be traced to a program',
+        ),
         message: both(
           `${tableName(table)}: serapan “${short(row.sasaran)}” tercetak ${printed.text}; serapan program menurut tabel anggaran ${list}, dan gabungannya pun tidak ada yang menghasilkan angka itu.`,
           `${tableName(table)}: absorption of “${short(row.sasaran)}” is printed as ${printed.text}; the programs of the budget table have ${list}, and no sum of them gives that figure.`,

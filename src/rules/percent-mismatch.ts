@@ -7,7 +7,7 @@
  * Raises: 75.669.000 of 88.730.000 printed as 82,3% (it is 85,28%); 6.815.820.390 of 9.448.434.511 printed as 68%.
  * Must not raise: 2.300.000 of 2.840.000 printed as 80,9% (truncated); the percentage of an input row printed on the output row below it.
  */
-import { absorption } from '../scoring/absorption.js';
+
 import type { Decimal } from 'decimal.js';
 import type { Place } from '../document/place.js';
 import { exactly } from '../numbers/interval.js';
@@ -15,11 +15,12 @@ import { type PrintedNumber, readNumber } from '../numbers/printed-number.js';
 import { agreement } from '../numbers/readings.js';
 import { formatNumber, formatPercent } from '../numbers/rupiah.js';
 import type { BudgetTable, ProgramPerformanceTable, Report } from '../records/report.js';
-import { checkEfficiencyAbsorption } from './percent-mismatch-efficiency.js';
+import { absorption } from '../scoring/absorption.js';
 import { checkShareClaims } from './percent-mismatch-claims.js';
+import { checkEfficiencyAbsorption } from './percent-mismatch-efficiency.js';
 import type { Rule, RuleOutcome } from './rule.js';
-import { cellPlace, short, tableName } from './support/evidence.js';
 import { achievements } from './support/achievements.js';
+import { cellPlace, short, tableName } from './support/evidence.js';
 import { both, OTHER_LAYOUT, Tally, UNREAD_OPERAND } from './support/outcome.js';
 import { percentRows } from './support/program-rows.js';
 
@@ -79,7 +80,8 @@ function checkBudget(tally: Tally, table: BudgetTable): void {
       continue;
     }
     const share = whole ? absorption(row.pagu, whole) : null;
-    const fits = agreement(printed, exactly(value)) ?? (row.level === 'belanja' && share && agreement(printed, exactly(share)));
+    const fits =
+      agreement(printed, exactly(value)) ?? (row.level === 'belanja' && share && agreement(printed, exactly(share)));
     if (fits) {
       tally.hold();
       continue;
@@ -132,11 +134,16 @@ function checkProgramTable(tally: Tally, table: ProgramPerformanceTable, report:
           places: [
             cellPlace(table, input.row, 'capaian', input.row.capaian),
             cellPlace(table, input.row, 'target', input.row.target),
-            ...(kind === 'either' ? [cellPlace(table, row, 'target', target), cellPlace(table, row, 'capaian', result)] : []),
+            ...(kind === 'either'
+              ? [cellPlace(table, row, 'target', target), cellPlace(table, row, 'capaian', result)]
+              : []),
           ],
         },
         kind === 'either'
-          ? both(` dan keluaran ${result} dari ${target} juga tidak menghasilkannya`, ` and the output ${result} of ${target} does not give it either`)
+          ? both(
+              ` dan keluaran ${result} dari ${target} juga tidak menghasilkannya`,
+              ` and the output ${result} of ${target} does not give it either`,
+            )
           : undefined,
       ),
     );
@@ -152,7 +159,10 @@ export const percentMismatch: Rule = {
     'Persentase serapan atau bagian, di tabel dan kalimat, dihitung ulang dari kedua angkanya. Pembulatan dan pemotongan desimal sama-sama diterima. Pada tabel program, persentase di baris keluaran boleh berasal dari baris masukan di atasnya.',
     'Percentages of absorption or share, in tables and sentences, are recomputed from their two amounts. Rounding and cutting off are both accepted. In program tables the percentage of an output row may belong to the input row above it.',
   ),
-  basis: both('Permenpan RB 53/2014; XBRL Calculations 1.1 (pembulatan)', 'Permenpan RB 53/2014; XBRL Calculations 1.1 (rounding)'),
+  basis: both(
+    'Permenpan RB 53/2014; XBRL Calculations 1.1 (pembulatan)',
+    'Permenpan RB 53/2014; XBRL Calculations 1.1 (rounding)',
+  ),
   check(report: Report) {
     const tally = new Tally();
     for (const table of report.records.budget) checkBudget(tally, table);

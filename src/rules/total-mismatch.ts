@@ -85,7 +85,11 @@ function checkBudget(tally: Tally, table: BudgetTable): void {
   }
 }
 
-function checkList(tally: Tally, table: PkBudgetTable | CountTable, rows: { value: number | null; place: Place }[]): void {
+function checkList(
+  tally: Tally,
+  table: PkBudgetTable | CountTable,
+  rows: { value: number | null; place: Place }[],
+): void {
   if (table.total === null || rows.length < 2) return;
   const place = tablePlace(table, 'total', formatNumber(table.total, 0));
   const present = rows.flatMap(({ value, place: at }) => (value === null ? [] : [{ value, place: at }]));
@@ -118,7 +122,10 @@ export const totalMismatch: Rule = {
     'Setiap baris jumlah (tabel anggaran, anggaran perjanjian kinerja, daftar pegawai, daftar laporan) dibandingkan dengan penjumlahan barisnya. Sel kosong atau "-" tidak menambah apa pun; bila ada angka yang tidak terbaca, jumlah tidak dinilai.',
     'Every total row (budget tables, budget of the performance agreement, staff lists, lists of reports) is compared with the sum of its rows. An empty cell or "-" adds nothing; where an amount could not be read the total is not judged.',
   ),
-  basis: both('Permenpan RB 53/2014; penjumlahan rupiah bulat tanpa toleransi', 'Permenpan RB 53/2014; addition of whole rupiah without tolerance'),
+  basis: both(
+    'Permenpan RB 53/2014; penjumlahan rupiah bulat tanpa toleransi',
+    'Permenpan RB 53/2014; addition of whole rupiah without tolerance',
+  ),
   check(report: Report) {
     const tally = new Tally();
     for (const table of report.records.budget) checkBudget(tally, table);
@@ -126,7 +133,10 @@ export const totalMismatch: Rule = {
       checkList(
         tally,
         table,
-        table.rows.map((row) => ({ value: row.anggaran, place: cellPlace(table, row, 'anggaran', number(row.anggaran)) })),
+        table.rows.map((row) => ({
+          value: row.anggaran,
+          place: cellPlace(table, row, 'anggaran', number(row.anggaran)),
+        })),
       );
     }
     for (const table of report.records.counts) {

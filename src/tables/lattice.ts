@@ -5,6 +5,7 @@ import { type Joints, joints } from './joints.js';
 import { mergeRulings } from './merge-lines.js';
 import type { PageCell, PageTable } from './page-table.js';
 import { type Region, regions } from './regions.js';
+import { splitSpans } from './split-spans.js';
 import { tidy } from './tidy.js';
 
 /** Part of a table's box that closed cells must fill; the boxes of an organisation chart fill less. */
@@ -37,7 +38,7 @@ export function latticeTables(page: Page, words: Word[]): PageTable[] {
     cells,
   } of candidates) {
     const table = tidy({ page: page.number, box, rows: ys.length - 1, columns: xs, cells, ruled: true });
-    if (isTable(table)) tables.push(table);
+    if (isTable(table)) tables.push(splitSpans(table));
   }
   return tables;
 }

@@ -6,7 +6,7 @@ export interface Region {
   col: number;
   rowSpan: number;
   colSpan: number;
-  /** Every side is drawn. */
+  /** Every side is drawn, but for walls on the outside of the table. */
   closed: boolean;
 }
 
@@ -25,7 +25,7 @@ export function regions({ xs, ys, walls, floors }: Joints): Region[] {
   for (const members of groups.values()) {
     const whole = rectangle(members, cols);
     const parts = whole.rowSpan * whole.colSpan === members.length ? [whole] : cut(members, cols);
-    const closed = parts.length === 1 && drawn(whole, walls, floors);
+    const closed = parts.length === 1 && drawn(whole, cols, walls, floors);
     for (const part of parts) out.push({ ...part, closed });
   }
   return out.sort((a, b) => a.row - b.row || a.col - b.col);
@@ -85,12 +85,16 @@ function cut(members: number[], cols: number): Omit<Region, 'closed'>[] {
   return joined;
 }
 
+/** Whether the sides of a rectangle are drawn; the outermost side walls of a table may be left out. */
 function drawn(
   { row, col, rowSpan, colSpan }: Omit<Region, 'closed'>,
+  cols: number,
   walls: boolean[][],
   floors: boolean[][],
 ): boolean {
-  for (let r = row; r < row + rowSpan; r++) if (!walls[r]?.[col] || !walls[r]?.[col + colSpan]) return false;
-  for (let c = col; c < col + colSpan; c++) if (!floors[row]?.[c] || !floors[row + rowSpan]?.[c]) return false;
+  const end = col + colSpan;
+  for (let r = row; r < row + rowSpan; r++)
+    if ((col > 0 && !walls[r]?.[col]) || (end < cols && !walls[r]?.[end])) return false;
+  for (let c = col; c < end; c++) if (!floors[row]?.[c] || !floors[row + rowSpan]?.[c]) return false;
   return true;
 }

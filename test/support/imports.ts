@@ -28,9 +28,11 @@ function importsOf(file: string, text: string): ImportOf[] {
     return { target: join(dirname(file), specifier).replace(/\.js$/, '.ts'), own: true, kind };
   };
   const found: ImportOf[] = [];
-  for (const [, type, specifier = ''] of text.matchAll(STATIC)) found.push(resolve(specifier, type ? 'type' : 'static'));
+  for (const [, type, specifier = ''] of text.matchAll(STATIC))
+    found.push(resolve(specifier, type ? 'type' : 'static'));
   for (const [, specifier = ''] of text.matchAll(BARE)) found.push(resolve(specifier, 'static'));
-  for (const [, type, specifier = ''] of text.matchAll(DYNAMIC)) found.push(resolve(specifier, type ? 'type' : 'dynamic'));
+  for (const [, type, specifier = ''] of text.matchAll(DYNAMIC))
+    found.push(resolve(specifier, type ? 'type' : 'dynamic'));
   return found;
 }
 

@@ -29,13 +29,21 @@ function mixedRows(rows: BodyRow[], column: Column, measures: Column[]): Indicat
   return result;
 }
 
+/** The column of the indicators; of several (one a year) the one beside the measures that are read. */
+export function indicatorColumn(reading: Reading, measures: Column[]): Column | undefined {
+  const all = columnsOf(reading, 'indikator');
+  if (all.length === 0) return columnsOf(reading, 'program_indicator')[0];
+  const first = Math.min(...measures.map((measure) => measure.index));
+  return all.length > 1 && Number.isFinite(first) ? (all.findLast((column) => column.index < first) ?? all[0]) : all[0];
+}
+
 /**
  * The indicator rows of a table. An empty sasaran is that of the row above; rows of totals and averages, rows that
  * only hold a group title, and rows without an indicator are left out.
  */
 export function indicatorRows(reading: Reading, measures: Column[]): IndicatorRow[] {
   const mixed = columnsOf(reading, 'sasaran_indikator')[0];
-  const indicator = columnsOf(reading, 'indikator')[0];
+  const indicator = indicatorColumn(reading, measures);
   if (mixed && !indicator) return mixedRows(reading.rows, mixed, measures);
   const sasaranColumn = columnsOf(reading, 'sasaran')[0];
   const result: IndicatorRow[] = [];

@@ -6,9 +6,10 @@ import type {
   RenstraProgressTable,
   TrendTable,
 } from '../../records/report.js';
+import { readNumber } from '../../numbers/printed-number.js';
 import { columnsOf, headOf, placeOf, printedOf, type Reading, sourceOf, summaryOf, textOf } from '../reading.js';
 import type { BodyRow, Column } from '../table-model.js';
-import { indicatorRows } from './indicator-rows.js';
+import { indicatorColumn, indicatorRows } from './indicator-rows.js';
 
 /** Of columns for several years the one of the report's year, else the last; of columns without years the first. */
 function current(columns: Column[], year: number | null): Column | undefined {
@@ -39,14 +40,31 @@ function averageOf(reading: Reading, column: Column | undefined): { average: str
   return average ? { average, places: { average: placeOf(reading, row, found) } } : { average: null, places: {} };
 }
 
+/** Share of rows whose "Capaian" is closer to the target than to 100: a value in the indicator's own unit, not a percentage. */
+function inOwnUnit(reading: Reading, target: Column, achieved: Column): boolean {
+  const pairs = reading.rows.flatMap((row) => {
+    const [goal, value] = [target, achieved].map((column) => readNumber(textOf(row, column))?.value.toNumber());
+    return goal !== undefined && value !== undefined && goal > 0 && Math.abs(goal - 100) > 5 ? [{ goal, value }] : [];
+  });
+  const own = pairs.filter(({ goal, value }) => Math.abs(value / goal - 1) < Math.abs(value / 100 - 1));
+  return pairs.length > 0 && own.length > pairs.length / 2;
+}
+
+/** The columns of realisasi and capaian. A lone "Capaian" beside a target can be either; its values tell. */
+function performance(reading: Reading, target: Column | undefined, year: number | null) {
+  const realized = current(columnsOf(reading, 'realisasi'), year);
+  const achieved = current(columnsOf(reading, 'capaian'), year) ?? columnsOf(reading, 'percent')[0];
+  if (realized || !target || !achieved || /%|persen|prosen/i.test(achieved.header)) return { realized, achieved };
+  return inOwnUnit(reading, target, achieved) ? { realized: achieved, achieved: undefined } : { realized, achieved };
+}
+
 /** Target, realisasi and capaian of each indicator in the report's year. */
 export function readRealization(reading: Reading, year: number | null): RealizationTable {
   const target = current(columnsOf(reading, 'target'), year);
-  const realized = current(columnsOf(reading, 'realisasi'), year);
-  const achieved = current(columnsOf(reading, 'capaian', 'percent'), year);
+  const { realized, achieved } = performance(reading, target, year);
   const printed = columnsOf(reading, 'predicate').at(-1) ?? columnsOf(reading, 'note').at(-1);
   const measures = [target, realized, achieved].filter((column) => column !== undefined);
-  const indicator = columnsOf(reading, 'indikator', 'sasaran_indikator')[0];
+  const indicator = indicatorColumn(reading, measures) ?? columnsOf(reading, 'sasaran_indikator')[0];
   const rows = indicatorRows(reading, measures)
     .filter(({ row }) => measures.some((column) => textOf(row, column) !== ''))
     .map(({ row, sasaran, indikator }) => {
@@ -97,7 +115,7 @@ export function readTrend(reading: Reading): TrendTable {
 export function readRenstraProgress(reading: Reading): RenstraProgressTable {
   const target = columnsOf(reading, 'target_end')[0];
   const realized = columnsOf(reading, 'realisasi').at(-1);
-  const achieved = columnsOf(reading, 'capaian', 'percent').at(-1);
+  const achieved = columnsOf(reading, 'capaian', 'capaian_end', 'percent').at(-1);
   const indicator = columnsOf(reading, 'indikator')[0];
   const rows = indicatorRows(reading, []).map(({ row, indikator }) => ({
     indikator,

@@ -1,7 +1,7 @@
 import type { IkuTable, PkTable, RenstraTargetTable } from '../../records/report.js';
 import { squash } from '../columns.js';
 import { columnsOf, headOf, placeOf, printedOf, type Reading, sourceOf, textOf } from '../reading.js';
-import { indicatorRows } from './indicator-rows.js';
+import { indicatorColumn, indicatorRows } from './indicator-rows.js';
 
 /** Indikator kinerja utama: which indicator measures which sasaran. */
 export function readIku(reading: Reading): IkuTable {
@@ -28,7 +28,7 @@ export function agreementKind(reading: Reading): PkTable['kind'] {
 export function readPk(reading: Reading): PkTable {
   const targets = columnsOf(reading, 'target');
   const whole = targets.find((column) => /tahunan|setahun|target$/.test(squash(column.header))) ?? targets[0];
-  const indicator = columnsOf(reading, 'indikator')[0];
+  const indicator = indicatorColumn(reading, targets);
   const rows = indicatorRows(reading, targets).map(({ row, sasaran, indikator }) => ({
     sasaran,
     indikator,

@@ -11,10 +11,10 @@ export interface Background {
 const MIN_SIZE = 7;
 /** Boxes of one colour and width this near below each other are one (Word shades a cell line by line). */
 const STACK_GAP = 1.5;
-/** A drawn line in a box or this near to its side shows that the cell has borders, which tell more than its shading. */
+/** Lines drawn in a box or this near to its sides show that the cell has borders, which tell more than its shading. */
 const BORDER_REACH = 8;
 /** More boxes than this on a page are a picture. */
-const MAX_BOXES = 3_000;
+const MAX_BOXES = 1_500;
 
 /** Whether a colour is neither white nor nearly black (a bar, not the background of text). */
 export function isTint(color: string): boolean {
@@ -28,12 +28,14 @@ export function isTint(color: string): boolean {
 export function backgroundRulings(backgrounds: readonly Background[], rulings: readonly Ruling[]): Ruling[] {
   if (backgrounds.length > MAX_BOXES) return [];
   const vertical = rulings.filter((ruling) => ruling.orientation === 'vertical');
-  return stacks(backgrounds).flatMap(([x0, y0, x1, y1]) => {
-    if (x1 - x0 < MIN_SIZE || y1 - y0 < MIN_SIZE) return [];
-    const bordered = vertical.some((line) => {
-      const near = line.x0 >= x0 - BORDER_REACH && line.x0 <= x1 + BORDER_REACH;
-      return near && Math.min(line.y1, y1) - Math.max(line.y0, y0) > (y1 - y0) / 2;
-    });
+  return outermost(stacks(backgrounds)).flatMap(([x0, y0, x1, y1]) => {
+    const middle = (x0 + x1) / 2;
+    const drawn = (from: number, to: number) =>
+      vertical
+        .filter((line) => line.x0 >= from && line.x0 <= to)
+        .reduce((sum, line) => sum + Math.max(0, Math.min(line.y1, y1) - Math.max(line.y0, y0)), 0);
+    const enough = (y1 - y0) / 2;
+    const bordered = drawn(x0 - BORDER_REACH, middle) > enough && drawn(middle, x1 + BORDER_REACH) > enough;
     return bordered ? [] : sides([x0, y0, x1, y1]);
   });
 }
@@ -55,6 +57,16 @@ function stacks(backgrounds: readonly Background[]): Box[] {
     }
     return out;
   });
+}
+
+/** The boxes of cell size that lie in no other one: shading of paragraphs inside a shaded cell says nothing. */
+function outermost(boxes: Box[]): Box[] {
+  const large = boxes.filter(([x0, y0, x1, y1]) => x1 - x0 >= MIN_SIZE && y1 - y0 >= MIN_SIZE);
+  const inside = (a: Box, b: Box) => a[0] >= b[0] - 1 && a[1] >= b[1] - 1 && a[2] <= b[2] + 1 && a[3] <= b[3] + 1;
+  return large.filter(
+    (box, at) =>
+      !large.some((other, index) => index !== at && inside(box, other) && (index < at || !inside(other, box))),
+  );
 }
 
 function sides([x0, y0, x1, y1]: Box): Ruling[] {

@@ -22,7 +22,8 @@ const LOWER_IS_BETTER =
 /** Whether a lower value of the indicator is plausibly the better one. Handling complaints ("penyelesaian pengaduan") is not. */
 export function plausiblyNegative(indicator: string): boolean {
   return (
-    LOWER_IS_BETTER.test(indicator) && !/\b(?:penyelesaian|penanganan|diselesaikan|ditangani|ditindaklanjuti|tertangani)\b/i.test(indicator)
+    LOWER_IS_BETTER.test(indicator) &&
+    !/\b(?:penyelesaian|penanganan|diselesaikan|ditangani|ditindaklanjuti|tertangani)\b/i.test(indicator)
   );
 }
 
@@ -59,7 +60,9 @@ export function achievements(
   else if (policy.negative_formula_stated || plausiblyNegative(indicator)) {
     formulas.push('two_target_minus_realization', 'target_over_realization');
   }
-  return formulas.flatMap((formula) => withCap(formula, achievement(goal, result, formula), policy.cap_over_100 !== false));
+  return formulas.flatMap((formula) =>
+    withCap(formula, achievement(goal, result, formula), policy.cap_over_100 !== false),
+  );
 }
 
 /** Letters compare as letters: the same or a better letter than agreed is 100 percent. A worse one has no stated percentage. */

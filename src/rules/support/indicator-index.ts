@@ -46,7 +46,11 @@ export const SAME_INDICATOR = 0.76;
 /** A shared sasaran decides between two names that are about equally alike. */
 const SASARAN_WEIGHT = 0.06;
 
-function likenessTo(groups: readonly IndicatorGroup[], names: readonly string[], sasaran: readonly string[]): number[][] {
+function likenessTo(
+  groups: readonly IndicatorGroup[],
+  names: readonly string[],
+  sasaran: readonly string[],
+): number[][] {
   const byName = groups.map((group) => likenessTable(names, group.names));
   const bySasaran = groups.map((group) => likenessTable(sasaran, group.sasaran));
   return names.map((_, row) =>
@@ -81,7 +85,8 @@ function build(report: Report): IndicatorGroup[] {
       group.rows.push({ tableId: table.id, source: table.source, place: row.place });
       for (const cell of row.cells) {
         const value = readMeasure(cell.text);
-        if (value) group.occurrences.push({ ...cell, value, source: table.source, table: table.name, tableId: table.id });
+        if (value)
+          group.occurrences.push({ ...cell, value, source: table.source, table: table.name, tableId: table.id });
       }
     }
   }

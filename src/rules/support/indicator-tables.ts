@@ -6,7 +6,17 @@ import type { MeasureName } from './indicator-index.js';
 import { pksInOrder } from './pk-in-force.js';
 
 /** The kind of table that a value comes from, the most trusted first: it decides which of two values is shown as the reference. */
-export const SOURCES = ['realization', 'pk', 'trend', 'renstra_progress', 'renstra_target', 'rkt', 'comparison', 'efficiency', 'iku'] as const;
+export const SOURCES = [
+  'realization',
+  'pk',
+  'trend',
+  'renstra_progress',
+  'renstra_target',
+  'rkt',
+  'comparison',
+  'efficiency',
+  'iku',
+] as const;
 export type Source = (typeof SOURCES)[number];
 
 export interface IndicatorCell {
@@ -26,7 +36,7 @@ export interface IndicatorTable {
 }
 
 interface Row {
-  sasaran: string;
+  sasaran?: string;
   indikator: string;
   page?: number | undefined;
   line?: number | undefined;
@@ -58,7 +68,7 @@ function convert<R extends Row>(
     rows: table.rows
       .filter((row) => row.indikator.trim() !== '')
       .map((row) => ({
-        sasaran: row.sasaran,
+        sasaran: row.sasaran ?? '',
         indikator: row.indikator,
         place: cellPlace(table, row, 'indikator', row.indikator),
         cells: cells(row).flatMap(([field, measure, year, text]) =>
@@ -95,7 +105,8 @@ function plainMeasure(measure: string): MeasureName | null {
 export function indicatorTables(report: Report): IndicatorTable[] {
   const { records, entity } = report;
   const year = entity.year;
-  const live = <T extends { caption: string }>(tables: readonly T[]): T[] => tables.filter((table) => !OUTDATED.test(table.caption));
+  const live = <T extends { caption: string }>(tables: readonly T[]): T[] =>
+    tables.filter((table) => !OUTDATED.test(table.caption));
   return [
     ...records.realization.map((table) =>
       convert(table, 'realization', (row) => [
@@ -116,7 +127,9 @@ export function indicatorTables(report: Report): IndicatorTable[] {
       ]),
     ),
     ...live(records.renstra_target).map((table) =>
-      convert(table, 'renstra_target', (row) => fromValues(row.values, (measure) => (measure === 'target' ? 'target_renstra' : null))),
+      convert(table, 'renstra_target', (row) =>
+        fromValues(row.values, (measure) => (measure === 'target' ? 'target_renstra' : null)),
+      ),
     ),
     ...live(records.work_plan)
       .filter((table) => table.kind === 'rkt')

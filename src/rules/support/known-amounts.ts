@@ -25,7 +25,16 @@ function totals(report: Report): KnownAmount[] {
       return (['pagu', 'realisasi'] as const).flatMap((money) => {
         const value = row[money];
         if (value === null) return [];
-        return [{ value, money, name, level, place: cellPlace(table, row, money, formatNumber(value, 0)), table: tableName(table) }];
+        return [
+          {
+            value,
+            money,
+            name,
+            level,
+            place: cellPlace(table, row, money, formatNumber(value, 0)),
+            table: tableName(table),
+          },
+        ];
       });
     }),
   );
@@ -35,9 +44,14 @@ function totals(report: Report): KnownAmount[] {
     const programs = table.rows.flatMap((row): KnownAmount[] => {
       if (row.anggaran === null) return [];
       const at = cellPlace(table, row, 'anggaran', formatNumber(row.anggaran, 0));
-      return [{ value: row.anggaran, money: 'pagu', name: row.program, level: 'program', place: at, table: tableName(table) }];
+      return [
+        { value: row.anggaran, money: 'pagu', name: row.program, level: 'program', place: at, table: tableName(table) },
+      ];
     });
-    return [...printed.map((total): KnownAmount => ({ ...total, money: 'pagu', place, table: tableName(table) })), ...programs];
+    return [
+      ...printed.map((total): KnownAmount => ({ ...total, money: 'pagu', place, table: tableName(table) })),
+      ...programs,
+    ];
   });
   return [...rows, ...agreed];
 }
@@ -49,7 +63,16 @@ function summed(report: Report): KnownAmount[] {
       const values = programs.flatMap((row) => row[money] ?? []);
       if (values.length === 0 || values.length < programs.length) return [];
       const value = values.reduce((sum, amount) => sum + amount, 0);
-      return [{ value, money, name: 'Σ program', level: 'total', place: tablePlace(table, money, formatNumber(value, 0)), table: tableName(table) }];
+      return [
+        {
+          value,
+          money,
+          name: 'Σ program',
+          level: 'total',
+          place: tablePlace(table, money, formatNumber(value, 0)),
+          table: tableName(table),
+        },
+      ];
     }),
   );
 }
@@ -111,4 +134,3 @@ export function isSlip(a: number, b: number): boolean {
   if (differing.length === 1) return true;
   return differing.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first];
 }
-

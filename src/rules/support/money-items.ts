@@ -1,5 +1,5 @@
 import type { Place } from '../../document/place.js';
-import { formatNumber } from '../../numbers/rupiah.js';
+import { formatNumber, readRupiah } from '../../numbers/rupiah.js';
 import { bestPairs, likenessTable } from '../../records/names.js';
 import type { Report } from '../../records/report.js';
 import type { Money } from './budget-tree.js';
@@ -7,7 +7,6 @@ import { cellPlace, tableName } from './evidence.js';
 import { oncePerReport } from './memo.js';
 import { pkBudgetInForce } from './pk-in-force.js';
 import { percentRows } from './program-rows.js';
-import { readRupiah } from '../../numbers/rupiah.js';
 
 export type Level = 'program' | 'kegiatan' | 'sub_kegiatan';
 export type MoneySource = 'budget' | 'pk' | 'program_performance' | 'work_plan';
@@ -52,7 +51,10 @@ function titleItem(caption: string): { level: Level; name: string } | null {
   const match = TITLE.exec(caption.trim());
   if (!match?.[1] || !match[2]) return null;
   const level = match[1].toLowerCase().replace(/\s+/g, ' ');
-  return { level: level === 'sub kegiatan' ? 'sub_kegiatan' : level === 'kegiatan' ? 'kegiatan' : 'program', name: match[2] };
+  return {
+    level: level === 'sub kegiatan' ? 'sub_kegiatan' : level === 'kegiatan' ? 'kegiatan' : 'program',
+    name: match[2],
+  };
 }
 
 function budgetItems(report: Report): MoneyItem[] {
@@ -67,9 +69,22 @@ function budgetItems(report: Report): MoneyItem[] {
         const value = row[money];
         if (value !== null) amounts[money] = { value, place: cellPlace(table, row, money, formatNumber(value, 0)) };
       }
-      const percent = row.persen === null ? null : { text: row.persen, place: cellPlace(table, row, 'persen', row.persen) };
+      const percent =
+        row.persen === null ? null : { text: row.persen, place: cellPlace(table, row, 'persen', row.persen) };
       const { level, name } = row;
-      return [{ level, name, path: above, amounts, percent, table: tableName(table), tableId: table.id, source: 'budget', amended: false }];
+      return [
+        {
+          level,
+          name,
+          path: above,
+          amounts,
+          percent,
+          table: tableName(table),
+          tableId: table.id,
+          source: 'budget',
+          amended: false,
+        },
+      ];
     });
   });
 }
@@ -89,13 +104,24 @@ function inputItems(report: Report): MoneyItem[] {
       if (row.level !== 'input' || !owner) return [];
       const amounts: MoneyItem['amounts'] = {};
       const [pagu, realisasi] = [readRupiah(row.target ?? ''), readRupiah(row.capaian ?? '')];
-      if (pagu !== null && pagu >= 10_000) amounts.pagu = { value: pagu, place: cellPlace(table, row, 'target', row.target) };
+      if (pagu !== null && pagu >= 10_000)
+        amounts.pagu = { value: pagu, place: cellPlace(table, row, 'target', row.target) };
       if (amounts.pagu && realisasi !== null)
         amounts.realisasi = { value: realisasi, place: cellPlace(table, row, 'capaian', row.capaian) };
       const own = printed.some((entry) => entry.row === row);
-      const percent = own && row.persen ? { text: row.persen, place: cellPlace(table, row, 'persen', row.persen) } : null;
+      const percent =
+        own && row.persen ? { text: row.persen, place: cellPlace(table, row, 'persen', row.persen) } : null;
       return [
-        { ...owner, path: above, amounts, percent, table: tableName(table), tableId: table.id, source: 'program_performance', amended: false },
+        {
+          ...owner,
+          path: above,
+          amounts,
+          percent,
+          table: tableName(table),
+          tableId: table.id,
+          source: 'program_performance',
+          amended: false,
+        },
       ];
     });
   });
@@ -112,7 +138,19 @@ function planItems(report: Report): MoneyItem[] {
       const place = cellPlace(table, row, 'anggaran', formatNumber(row.anggaran, 0));
       const amounts = { pagu: { value: row.anggaran, place } };
       const { level, name } = row;
-      return [{ level, name, path: above, amounts, percent: null, table: tableName(table), tableId: table.id, source: 'work_plan', amended: false }];
+      return [
+        {
+          level,
+          name,
+          path: above,
+          amounts,
+          percent: null,
+          table: tableName(table),
+          tableId: table.id,
+          source: 'work_plan',
+          amended: false,
+        },
+      ];
     });
   });
   const pk = pkBudgetInForce(report);
@@ -137,7 +175,11 @@ function planItems(report: Report): MoneyItem[] {
 }
 
 /** Every program, kegiatan and sub kegiatan with an amount, table by table. */
-export const moneyItems = oncePerReport((report) => [...budgetItems(report), ...inputItems(report), ...planItems(report)]);
+export const moneyItems = oncePerReport((report) => [
+  ...budgetItems(report),
+  ...inputItems(report),
+  ...planItems(report),
+]);
 
 /** The same program, kegiatan or sub kegiatan in several tables. */
 export type MoneyGroup = MoneyItem[];

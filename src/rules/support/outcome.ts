@@ -27,7 +27,10 @@ export class Tally implements RuleOutcome {
 }
 
 /** Reasons why a check could not be made that several rules have in common. */
-export const UNREAD_OPERAND = both('nilai pembanding kosong atau tidak terbaca', 'an operand is empty or could not be read');
+export const UNREAD_OPERAND = both(
+  'nilai pembanding kosong atau tidak terbaca',
+  'an operand is empty or could not be read',
+);
 export const OTHER_LAYOUT = both(
   'kolom atau susunan tabel tampaknya bermakna lain: sebagian besar barisnya tidak mengikuti hubungan yang diperiksa',
   'the column or table seems to mean something else: most of its rows do not follow the relation checked',

@@ -8,7 +8,9 @@ interface Agreed {
 const RANK: Readonly<Record<PkTable['kind'], number>> = { pk_perubahan: 0, pk: 1, body: 2, rencana_kinerja: 3 };
 
 function ofTheYear<T extends Agreed>(tables: readonly T[], year: number | null): T[] {
-  return tables.filter((table) => table.kind !== 'rencana_kinerja' && (table.year === null || year === null || table.year === year));
+  return tables.filter(
+    (table) => table.kind !== 'rencana_kinerja' && (table.year === null || year === null || table.year === year),
+  );
 }
 
 /** The tables of performance agreements of the reporting year: amended ones first, then signed ones, then the copy in the body. */

@@ -35,6 +35,11 @@ function amounts(row: ProgramRow): InputAmounts | null {
   return { row, ceiling, realized };
 }
 
+/** The input rows of a table whose two amounts could be read. */
+export function inputRows(table: ProgramPerformanceTable): InputAmounts[] {
+  return table.rows.flatMap((row) => amounts(row) ?? []);
+}
+
 /** Every row of the table that prints a percentage, with what that percentage can stand for. */
 export function percentRows(table: ProgramPerformanceTable): PercentRow[] {
   const rows: PercentRow[] = [];

@@ -4,7 +4,10 @@ function words(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, ' ')
-    .replace(/\b(?:kategori|predikat|di ?atas|di ?bawah|lebih dari|kurang dari|persen|s d|dengan|nilai|dan|capaian|memadai|mamadai)\b/g, ' ')
+    .replace(
+      /\b(?:kategori|predikat|di ?atas|di ?bawah|lebih dari|kurang dari|persen|s d|dengan|nilai|dan|capaian|memadai|mamadai)\b/g,
+      ' ',
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }

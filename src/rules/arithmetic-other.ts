@@ -1,0 +1,145 @@
+/**
+ * ARI-01: spending above the ceiling, and a remainder that is not ceiling minus spending.
+ *
+ * Why: a realisasi above the pagu is not permitted, so it is nearly always a misprint of one of the two; the remainder (sisa, SILPA) is a
+ * plain subtraction.
+ * Basis: UU 17/2003 article 3 and PP 12/2019 (no spending without budget); subtraction of whole rupiah, without tolerance.
+ *
+ * Raises: 33.687.808 spent of 31.495.000; a remainder of 2.836.908.800 where 40.570.580.300 − 39.275.148.546 = 1.295.431.754.
+ * Must not raise: revenue above its target; a remainder of one program; spending equal to the ceiling.
+ */
+import type { Place } from '../document/place.js';
+import { formatNumber, formatPercent } from '../numbers/rupiah.js';
+import type { Claim, Report } from '../records/report.js';
+import { absorption } from '../scoring/absorption.js';
+import type { Rule } from './rule.js';
+import { cellPlace, short, tableName } from './support/evidence.js';
+import { budgetTotals, knownAmounts } from './support/known-amounts.js';
+import { both, Tally } from './support/outcome.js';
+import { inputRows } from './support/program-rows.js';
+
+interface Spending {
+  table: string;
+  name: string;
+  pagu: number;
+  realisasi: number;
+  places: [realisasi: Place, pagu: Place];
+}
+
+function judge(tally: Tally, { table, name, pagu, realisasi, places }: Spending): void {
+  if (realisasi <= pagu) {
+    tally.hold();
+    return;
+  }
+  const [spent, ceiling] = [formatNumber(realisasi, 0), formatNumber(pagu, 0)];
+  const percent = absorption(realisasi, pagu);
+  const line = percent ? ` (${formatPercent(percent)})` : '';
+  tally.find({
+    severity: 'error',
+    gross: true,
+    title: both('Realisasi melebihi pagu', 'Spending exceeds the ceiling'),
+    message: both(
+      `${table}: realisasi “${short(name, 60)}” ${spent} melebihi pagunya ${ceiling}${line}.`,
+      `${table}: spending on “${short(name, 60)}” is ${spent}, above its ceiling of ${ceiling}${line}.`,
+    ),
+    stated: `${spent} / ${ceiling}`,
+    recomputed: percent ? formatPercent(percent) : spent,
+    places,
+    subject: `${name}: realisasi`,
+  });
+}
+
+function checkTables(tally: Tally, report: Report): void {
+  for (const table of report.records.budget) {
+    for (const row of table.rows) {
+      if (row.level === 'pendapatan' || row.pagu === null || row.realisasi === null) continue;
+      if (table.rows.some(({ level }) => level === 'pendapatan')) continue;
+      const { name, pagu, realisasi } = row;
+      const places: Spending['places'] = [
+        cellPlace(table, row, 'realisasi', formatNumber(realisasi, 0)),
+        cellPlace(table, row, 'pagu', formatNumber(pagu, 0)),
+      ];
+      judge(tally, { table: tableName(table), name, pagu, realisasi, places });
+    }
+  }
+  for (const table of report.records.program_performance) {
+    for (const { row, ceiling, realized } of inputRows(table)) {
+      const places: Spending['places'] = [
+        cellPlace(table, row, 'capaian', row.capaian),
+        cellPlace(table, row, 'target', row.target),
+      ];
+      judge(tally, { table: tableName(table), name: row.name, pagu: ceiling, realisasi: realized, places });
+    }
+  }
+}
+
+const REMAINDER = /\b(?:sisa|silpa|tidak terserap|selisih)\b/i;
+
+function checkRemainder(tally: Tally, claim: Claim, report: Report): void {
+  const past = claim.year !== null && report.entity.year !== null && claim.year !== report.entity.year;
+  const [amount] = claim.amounts;
+  if (past || !amount || amount.value === null || !REMAINDER.test(claim.subject ?? claim.measure ?? '')) return;
+  const known = knownAmounts(report);
+  const value = amount.value;
+  const spent = known.filter(({ money }) => money === 'realisasi');
+  const isDifference = known.some(
+    (pagu) => pagu.money === 'pagu' && spent.some((other) => pagu.value - other.value === value),
+  );
+  if (isDifference || known.some((other) => other.value === value)) {
+    tally.hold();
+    return;
+  }
+  const others = report.claims
+    .filter((other) => other.sentence === claim.sentence)
+    .flatMap((other) => other.amounts)
+    .filter((other) => other.value !== null && other.value > value);
+  const pagu = others.length > 0 ? others : budgetTotals(report, 'pagu');
+  const realisasi = others.length > 0 ? others : budgetTotals(report, 'realisasi');
+  const whole = Math.max(0, ...pagu.map((other) => other.value ?? 0));
+  const used = Math.max(
+    0,
+    ...realisasi.flatMap((other) => (other.value !== null && other.value < whole ? other.value : [])),
+  );
+  if (whole === 0 || used === 0 || whole - used === value) {
+    if (whole > 0 && used > 0) tally.hold();
+    return;
+  }
+  const line = `${formatNumber(whole, 0)} − ${formatNumber(used, 0)} = ${formatNumber(whole - used, 0)}`;
+  tally.find({
+    severity: others.length >= 2 ? 'error' : 'warning',
+    gross: false,
+    title: both(
+      'Sisa anggaran tidak sama dengan pagu dikurangi realisasi',
+      'The remainder is not ceiling minus spending',
+    ),
+    message: both(
+      `Kalimat menyebut sisa ${formatNumber(value, 0)} (“${short(claim.sentence)}”), sedangkan ${line}.`,
+      `The text gives a remainder of ${formatNumber(value, 0)} (“${short(claim.sentence)}”), but ${line}.`,
+    ),
+    stated: amount.text,
+    recomputed: formatNumber(whole - used, 0),
+    places: [amount.place, ...[...pagu, ...realisasi].map(({ place }) => place)],
+    subject: 'sisa anggaran',
+  });
+}
+
+export const arithmeticOther: Rule = {
+  code: 'ARI-01',
+  kind: 'arithmetic_other',
+  severity: 'error',
+  title: both(
+    'Realisasi tidak melebihi pagu, sisa adalah selisihnya',
+    'Spending stays within the ceiling, the rest is the difference',
+  ),
+  about: both(
+    'Realisasi setiap baris belanja dibandingkan dengan pagunya (pendapatan tidak), dan sisa anggaran atau SILPA dalam kalimat dengan pagu dikurangi realisasi.',
+    'The spending of every expenditure row is compared with its ceiling (not revenue), and a remainder (sisa, SILPA) in the text with ceiling minus spending.',
+  ),
+  basis: both('UU 17/2003 pasal 3; PP 12/2019', 'UU 17/2003 article 3; PP 12/2019'),
+  check(report: Report) {
+    const tally = new Tally();
+    checkTables(tally, report);
+    for (const claim of report.claims) if (claim.type === 'amount') checkRemainder(tally, claim, report);
+    return tally;
+  },
+};

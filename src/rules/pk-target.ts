@@ -1,0 +1,104 @@
+/**
+ * PK-01: the target that results are measured against is not the one of the performance agreement in force.
+ *
+ * Why: a lower target than agreed makes a result look better than it is (100% of 80% instead of 100% of 100%).
+ * Basis: Permenpan RB 53/2014 (the report measures against the perjanjian kinerja); an amended agreement replaces the first one.
+ *
+ * Raises: target 80% in the table of results where the amended agreement says 100%; 80% in the body and 100% in the signed agreement.
+ * Must not raise: "85" and "85,00"; "100 %" and "100"; a letter beside a number (only a question of conversion); the target of an agreement that
+ * was replaced by another value in the amendment.
+ */
+import type { PkTable, Report } from '../records/report.js';
+import type { Rule } from './rule.js';
+import { copiesThatAgree } from './support/agreement-of-copies.js';
+import { short } from './support/evidence.js';
+import { type IndicatorGroup, indicatorGroups, type Occurrence } from './support/indicator-index.js';
+import { sameMeasure } from './support/measures.js';
+import { both, Tally } from './support/outcome.js';
+import { pksInOrder } from './support/pk-in-force.js';
+
+const NOT_AGREED = both(
+  'indikator tidak ada dalam perjanjian kinerja',
+  'the indicator is not in the performance agreement',
+);
+const NOT_COMPARABLE = both('huruf dan angka tidak dapat dibandingkan', 'a letter and a number cannot be compared');
+
+interface Agreed {
+  targets: Occurrence[];
+  kind: PkTable['kind'];
+}
+
+const KIND_NAME = {
+  pk_perubahan: both('perjanjian kinerja perubahan', 'amended performance agreement'),
+  pk: both('perjanjian kinerja', 'performance agreement'),
+  body: both('perjanjian kinerja di batang tubuh', 'performance agreement in the body'),
+  rencana_kinerja: both('rencana kinerja', 'annual plan'),
+} as const;
+
+/** The targets of the best agreement that has the indicator. */
+function agreedTargets(group: IndicatorGroup, report: Report, kinds: readonly PkTable['kind'][]): Agreed | null {
+  const targets = group.occurrences.filter(({ measure }) => measure === 'target_pk');
+  for (const kind of kinds) {
+    const ids = new Set(pksInOrder(report).flatMap((table) => (table.kind === kind ? table.id : [])));
+    const ofKind = targets.filter(({ tableId }) => ids.has(tableId));
+    if (ofKind.length > 0) return { targets: ofKind, kind };
+  }
+  return null;
+}
+
+function compare(tally: Tally, group: IndicatorGroup, measured: readonly Occurrence[], agreed: Agreed): void {
+  const differing: Occurrence[] = [];
+  for (const occurrence of measured) {
+    const verdicts = agreed.targets.map((target) => sameMeasure(target.value, occurrence.value));
+    if (verdicts.includes(true)) tally.hold();
+    else if (verdicts.includes(false)) differing.push(occurrence);
+    else tally.skip(NOT_COMPARABLE, occurrence.place);
+  }
+  const [reference] = agreed.targets;
+  for (const set of copiesThatAgree(differing)) {
+    const [first] = set.occurrences;
+    if (!first || !reference) continue;
+    const tables = [...new Set(set.occurrences.map(({ table }) => table))].join(', ');
+    tally.find({
+      severity: 'error',
+      gross: first.measure === 'target',
+      title: both('Target berbeda dari perjanjian kinerja', 'Target differs from the performance agreement'),
+      message: both(
+        `Target “${short(group.name)}” di ${tables} adalah ${first.text}, sedangkan ${KIND_NAME[agreed.kind].id} menetapkan ${reference.text}.`,
+        `The target of “${short(group.name)}” in ${tables} is ${first.text}, but the ${KIND_NAME[agreed.kind].en} sets ${reference.text}.`,
+      ),
+      stated: first.text,
+      recomputed: reference.text,
+      places: [...set.occurrences, ...agreed.targets].map(({ place }) => place),
+      subject: `${group.name}: target`,
+    });
+  }
+}
+
+export const pkTarget: Rule = {
+  code: 'PK-01',
+  kind: 'pk_target_mismatch',
+  severity: 'error',
+  title: both('Target sama dengan perjanjian kinerja yang berlaku', 'Targets are those of the agreement in force'),
+  about: both(
+    'Target tahun laporan pada tabel realisasi dan perbandingan dicocokkan dengan perjanjian kinerja yang berlaku (perubahan terakhir; bila indikatornya tidak ada di sana, perjanjian yang ditandatangani sebelumnya). Perjanjian di batang tubuh juga dicocokkan dengan yang ditandatangani.',
+    'Targets of the reporting year in tables of results and comparison are matched with the agreement in force (the last amendment; where it lacks the indicator, the agreement signed before). The copy in the body is matched with the signed agreement as well.',
+  ),
+  basis: both('Permenpan RB 53/2014', 'Permenpan RB 53/2014'),
+  check(report: Report) {
+    const tally = new Tally();
+    for (const group of indicatorGroups(report)) {
+      const measured = group.occurrences.filter(
+        ({ measure, year }) => measure === 'target' && year === report.entity.year,
+      );
+      const agreed = agreedTargets(group, report, ['pk_perubahan', 'pk', 'body']);
+      if (agreed) compare(tally, group, measured, agreed);
+      else for (const occurrence of measured) tally.skip(NOT_AGREED, occurrence.place);
+
+      const body = agreedTargets(group, report, ['body']);
+      const signed = agreedTargets(group, report, ['pk_perubahan', 'pk']);
+      if (body && signed) compare(tally, group, body.targets, signed);
+    }
+    return tally;
+  },
+};

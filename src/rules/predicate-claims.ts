@@ -1,0 +1,75 @@
+import type { Place } from '../document/place.js';
+import { exactly, type Interval } from '../numbers/interval.js';
+import { readNumber } from '../numbers/printed-number.js';
+import type { Claim, Report } from '../records/report.js';
+import { means } from '../scoring/mean.js';
+import { judgeCategory } from './predicate-mismatch.js';
+import { cellPlace, tablePlace } from './support/evidence.js';
+import { groupNamed, indicatorGroups } from './support/indicator-index.js';
+import { both, type Tally } from './support/outcome.js';
+
+interface Candidate {
+  text: string;
+  value: Interval;
+  place?: Place;
+}
+
+const NAMED = 0.7;
+
+/** Percentages and scores written in the sentence itself: it may be one of them that is put in a category. */
+function inSentence(sentence: string): Candidate[] {
+  const tokens =
+    sentence.match(/(?<![\d.,])\d{1,3}(?:[.,]\d{1,4})?\s?%|(?<![\d.,])\d{2,3}[.,]\d{1,4}(?![\d.,])/g) ?? [];
+  return tokens.flatMap((token) => {
+    const number = readNumber(token, { kind: 'percent' });
+    return number ? [{ text: token.trim(), value: exactly(number.value) }] : [];
+  });
+}
+
+/** Capaian first, as the scale is one of capaian; the realisasi of an index may be meant as well. */
+function ofIndicator(claim: Claim, report: Report): Candidate[] {
+  const group = claim.subject ? groupNamed(indicatorGroups(report), claim.subject, NAMED) : null;
+  const year = claim.year ?? report.entity.year;
+  const values = group?.occurrences.filter((occurrence) => occurrence.year === year) ?? [];
+  return (['capaian', 'realisasi'] as const).flatMap((measure) =>
+    values.flatMap(({ measure: own, value, text, place }) =>
+      own === measure && value.type === 'number' ? [{ text, value: exactly(value.number.value), place }] : [],
+    ),
+  );
+}
+
+function ofReport(report: Report): Candidate[] {
+  return report.records.realization.flatMap((table): Candidate[] => {
+    const printed = readNumber(table.average ?? '', { kind: 'percent' });
+    if (printed)
+      return [
+        { text: printed.text, value: exactly(printed.value), place: tablePlace(table, 'average', table.average) },
+      ];
+    const rows = table.rows.map((row) => readNumber(row.capaian ?? '', { kind: 'percent' }));
+    const read = rows.filter((row) => row !== null);
+    const [first] = table.rows;
+    const mean = read.length === rows.length ? means(read)?.exact : undefined;
+    return mean && first
+      ? [{ text: mean.toFixed(2), value: exactly(mean), place: cellPlace(table, first, 'capaian', first.capaian) }]
+      : [];
+  });
+}
+
+const NO_VALUE = both(
+  'nilai yang diberi predikat tidak ditemukan',
+  'the value that the category is about was not found',
+);
+
+/** PRD-01 for the running text: a category of an indicator, a sasaran, or (without a subject) of the whole report. */
+export function checkCategoryClaims(tally: Tally, report: Report): void {
+  for (const claim of report.claims) {
+    if (claim.type !== 'category') continue;
+    const values = [...inSentence(claim.sentence), ...(claim.subject ? ofIndicator(claim, report) : ofReport(report))];
+    if (values.length === 0) {
+      tally.skip(NO_VALUE, claim.place);
+      continue;
+    }
+    const name = claim.subject ?? 'capaian kinerja';
+    judgeCategory(tally, { name, printed: claim.text, place: claim.place, values, where: 'Kalimat' }, report.scale);
+  }
+}

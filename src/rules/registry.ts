@@ -1,0 +1,31 @@
+import { arithmeticOther } from './arithmetic-other.js';
+import { averageMismatch } from './average-mismatch.js';
+import { budgetComposition } from './budget-composition.js';
+import { capPolicy } from './cap-policy.js';
+import { capaianFormula } from './capaian-formula.js';
+import { countMismatch } from './count-mismatch.js';
+import { crossTableValue } from './cross-table-value.js';
+import { indicatorSet } from './indicator-set.js';
+import { parentTotal } from './parent-total.js';
+import { percentMismatch } from './percent-mismatch.js';
+import { pkTarget } from './pk-target.js';
+import { predicateMismatch } from './predicate-mismatch.js';
+import type { Rule } from './rule.js';
+import { totalMismatch } from './total-mismatch.js';
+
+/** All rules, in the order of their codes. */
+export const RULES: readonly Rule[] = [
+  arithmeticOther,
+  capaianFormula,
+  capPolicy,
+  countMismatch,
+  totalMismatch,
+  parentTotal,
+  budgetComposition,
+  crossTableValue,
+  pkTarget,
+  indicatorSet,
+  predicateMismatch,
+  percentMismatch,
+  averageMismatch,
+];

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { auditStatus, type FailOn } from '../../src/cli/exit-status.js';
+
+const summary = (counts: Partial<Record<'unreadable' | 'errors' | 'warnings' | 'infos', number>>) => ({
+  documents: 1,
+  audited: 1,
+  partial: 0,
+  unreadable: 0,
+  skipped: 0,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+  checks: 1,
+  ...counts,
+});
+
+describe('auditStatus', () => {
+  it.each<[Parameters<typeof summary>[0], FailOn, number]>([
+    [{}, 'warning', 0],
+    [{ errors: 1 }, 'error', 1],
+    [{ warnings: 1 }, 'error', 0],
+    [{ warnings: 1 }, 'warning', 1],
+    [{ infos: 1 }, 'warning', 0],
+    [{ errors: 1, warnings: 1 }, 'never', 0],
+    [{ errors: 1, unreadable: 1 }, 'error', 2],
+    [{ unreadable: 1 }, 'never', 2],
+  ])('%j with --fail-on %s: %i', (counts, failOn, status) => {
+    expect(auditStatus(summary(counts), failOn)).toBe(status);
+  });
+});
