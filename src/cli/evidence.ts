@@ -1,5 +1,5 @@
 import type { AuditedDocument } from '../findings/audit.js';
-import { SEVERITIES } from '../findings/finding.js';
+import type { Severity } from '../findings/finding.js';
 import { inThread, isBuilt, type Runner, untilAborted, WorkerPool } from '../pipeline/worker-pool.js';
 import { type EvidencePictures, evidenceRequests, NO_PICTURES, type Picture } from '../render/html/evidence.js';
 import { cutPictures, type EvidenceJob } from './evidence-job.js';
@@ -7,15 +7,16 @@ import { cutPictures, type EvidenceJob } from './evidence-job.js';
 /** Over the whole batch: the report stays one file that a browser opens at once. */
 const MAX_PICTURES = 400;
 /** Pages shown for one finding. */
-const MAX_PAGES_PER_FINDING = 3;
+const MAX_PAGES_PER_FINDING = 2;
+const PICTURED: readonly Severity[] = ['error', 'warning'];
 const TIME_LIMIT_MS = 120_000;
 const MEMORY_LIMIT_MB = 1024;
 
-/** What to cut out of which PDF: for errors first, then warnings, then the rest, up to `limit` pictures in all. */
+/** What to cut out of which PDF: for all errors first, then for warnings, up to `limit` pictures in all. Notes get none. */
 export function evidenceJobs(documents: readonly AuditedDocument[], limit = MAX_PICTURES): EvidenceJob[] {
   const jobs = new Map<string, EvidenceJob>();
   let left = limit;
-  for (const severity of SEVERITIES)
+  for (const severity of PICTURED)
     for (const { file, sha256, findings } of documents)
       for (const finding of findings.filter((candidate) => candidate.severity === severity)) {
         const requests = evidenceRequests({ findings: [finding] }).slice(0, Math.min(left, MAX_PAGES_PER_FINDING));

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { auditSchema } from '../findings/audit.js';
 import { reportSchema } from '../records/report.js';
 
+function jsonSchema(schema: z.ZodType): string {
+  return `${JSON.stringify(z.toJSONSchema(schema, { reused: 'ref' }), null, 2)}\n`;
+}
+
 /** The JSON Schemas of the public contracts, by file name in `schemas/`. */
 export function jsonSchemas(): Record<string, string> {
-  const schemas = { 'report.schema.json': reportSchema, 'audit.schema.json': auditSchema };
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`]),
-  );
+  return { 'report.schema.json': jsonSchema(reportSchema), 'audit.schema.json': jsonSchema(auditSchema) };
 }
 
 async function writeSchemas(folder: URL): Promise<void> {

@@ -21,6 +21,13 @@ function titleCase(text: string): string {
     .join(' ');
 }
 
+/** A comma inside a name: "Usaha Mikro, Kecil dan Menengah" goes on with capitalised words up to a "dan". */
+function listGoesOn(word: string, rest: string[]): boolean {
+  if (!word.endsWith(',')) return false;
+  const end = rest.slice(0, 5).findIndex((next) => /^(?:dan|&)$/i.test(next));
+  return end > 0 && rest.slice(0, end).every((next) => /^[A-Z]/.test(next)) && /^[A-Z]/.test(rest[end + 1] ?? '');
+}
+
 /** Names of offices in one paragraph: the kind and the capitalised words after it. */
 function officesIn(text: string): string[] {
   const names: string[] = [];
@@ -28,16 +35,16 @@ function officesIn(text: string): string[] {
     const kind = match[1] ?? '';
     const rest = text.slice((match.index ?? 0) + match[0].length).split(/\s+/);
     const words: string[] = [];
-    for (const raw of rest) {
+    for (const [index, raw] of rest.entries()) {
       const word = raw.replace(/[*_]/g, '');
       const bare = word.replace(/[.,;:)(]+$/, '');
       const connective = /^(?:dan|&)$/i.test(bare);
       if (!bare || STOP.test(bare) || (!/^[A-Z]/.test(bare) && !connective) || /\d/.test(bare)) break;
-      words.push(bare);
-      if (/[.,;:)]$/.test(word) || words.length >= (/^kecamatan|^kelurahan/i.test(kind) ? 2 : 9)) break;
+      words.push(/,$/.test(word) ? `${bare},` : bare);
+      if ((/[.,;:)]$/.test(word) && !listGoesOn(word, rest.slice(index + 1))) || words.length >= (/^kecamatan|^kelurahan/i.test(kind) ? 2 : 9)) break;
     }
     while (/^(?:dan|&)$/i.test(words.at(-1) ?? '')) words.pop();
-    if (words.length > 0) names.push(`${kind} ${words.join(' ')}`);
+    if (words.length > 0) names.push(`${kind} ${words.join(' ')}`.replace(/,$/, ''));
   }
   return names;
 }

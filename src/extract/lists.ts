@@ -6,6 +6,65 @@ import { type Outline, type OutlinedParagraph } from './outline.js';
 
 const ITEM = /^(?:[-•]\s*)?(?:\d{1,2}\s*[.,)]|[a-z]\s*[.)])?\s*(?<name>[A-Z][^:]*?)\s*(?:sebesar|sejumlah|dengan anggaran|:)?\s*(?<amount>Rp\s*\.?\s*\d[\d.,]*(?:,-)?)\s*[.;,]?$/i;
 
+const COUNTED =
+  /^(?:[-•o]\s*)?(?:\d{1,2}\s*[.)]\s*|[a-z]\s*[.)]\s*)?(?<label>[A-Z][^:]{2,120}?)\s*(?::|sebanyak)?\s*(?<count>\d{1,3}(?:\.\d{3})*)\s*(?<unit>orang|kali|laporan|unit|buah|lembaga|desa|kelurahan|jiwa|dokumen|kegiatan|paket|pegawai|sekolah)\s*[.;,]?$/i;
+
+interface CountedItem {
+  label: string;
+  count: number;
+  text: string;
+  unit: string;
+  place: Place;
+}
+
+function countedItem({ paragraph }: OutlinedParagraph): CountedItem | null {
+  if (paragraph.text.length > 160) return null;
+  const { label, count, unit } = COUNTED.exec(paragraph.text.trim())?.groups ?? {};
+  if (!label || !count || !unit) return null;
+  return { label: label.trim(), count: Number(count.replace(/\./g, '')), text: count, unit: unit.toLowerCase(), place: paragraph.place };
+}
+
+/** Lists of three or more items that count things of one kind, with the total that the sentence before them gives. */
+function countLists(paragraphs: OutlinedParagraph[], records: Records): void {
+  let run: CountedItem[] = [];
+  let lead: OutlinedParagraph | null = null;
+  for (const paragraph of [...paragraphs, null]) {
+    const item = paragraph ? countedItem(paragraph) : null;
+    if (item) {
+      run.push(item);
+      continue;
+    }
+    const units = run.map((counted) => counted.unit);
+    const common = Math.max(0, ...units.map((unit) => units.filter((other) => other === unit).length));
+    const introduced = /:\s*$/.test(lead?.paragraph.text ?? '');
+    if (run.length >= 3 && introduced && common >= run.length * 0.75) records.counts.push(countTable(run, lead, records.counts.length + 1));
+    run = [];
+    lead = paragraph;
+  }
+}
+
+function countTable(run: CountedItem[], lead: OutlinedParagraph | null, number: number): Records['counts'][number] {
+  const id = `counts-${number}`;
+  const text = lead?.paragraph.text ?? '';
+  const stated = /sebanyak\s+(\d{1,3}(?:\.\d{3})*)\b/i.exec(text)?.[1];
+  const [first] = run;
+  return {
+    id,
+    caption: text,
+    number: null,
+    year: null,
+    ...sourceOf(first?.place ?? {}),
+    total: stated ? Number(stated.replace(/\./g, '')) : null,
+    places: stated && lead ? { total: { ...lead.paragraph.place, table: id, text: stated } } : {},
+    rows: run.map((item) => ({
+      label: item.label,
+      jumlah: item.count,
+      ...sourceOf(item.place),
+      places: { label: { ...item.place, table: id, text: item.label }, jumlah: { ...item.place, table: id, text: item.text } },
+    })),
+  };
+}
+
 interface Item {
   name: string;
   amount: string;
@@ -42,10 +101,11 @@ function sourceOf(place: Place) {
 }
 
 /**
- * Tables that reports print as lists: the budget of each program under the perjanjian kinerja, and the composition of
- * belanja. They are added to the records like tables.
+ * Tables that reports print as lists: the budget of each program under the perjanjian kinerja, the composition of
+ * belanja, and counts ("46 laporan, antara lain: …"). They are added to the records like tables.
  */
 export function listTables(outlined: Outline, records: Records): void {
+  countLists(outlined.paragraphs, records);
   for (const run of runs(outlined.paragraphs)) {
     const [first] = run;
     if (!first) continue;

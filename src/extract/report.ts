@@ -5,6 +5,7 @@ import { readClaims } from './claims/claims.js';
 import { readEntity } from './entity.js';
 import { type LevelBook, splitLevelLabel } from './levels.js';
 import { listTables } from './lists.js';
+import { settleObjectives } from './objectives.js';
 import { type Outline, outline, type PlacedTable } from './outline.js';
 import { readPolicy } from './policy.js';
 import { readBudget, readPkBudget } from './readers/budget.js';
@@ -148,6 +149,7 @@ export function extractReport(_document: SourceDocument, blocks: Block[]): Repor
     }
   }
   listTables(outlined, records);
+  settleObjectives(records);
   if (scale.length === 0) scale = scaleFromList(outlined.paragraphs);
   const kept = dropEmpty(records);
   const prose = outlined.paragraphs.map(({ paragraph, headings }) => ({

@@ -65,7 +65,8 @@ function countHeaderRows(matrix: (Cell | undefined)[][]): number {
     const relevant = spansDown && own.some(Boolean) ? own.filter(Boolean) : texts;
     if (isNumberRow(row)) return count + 1;
     if (relevant.length === 1 && !spansDown && row[0]?.text && !isYears(relevant)) break;
-    const known = relevant.filter((text) => isHeaderText(text) || isYears([text]));
+    const numbered = row[0] && /^n\s*o(?:mor|\.)?\.?$/i.test(row[0].text.trim()) && (row[0].row < count || relevant.length > 1);
+    const known = numbered ? relevant : relevant.filter((text) => isHeaderText(text) || isYears([text]));
     const header = known.length >= Math.max(1, relevant.length * 0.6) && (relevant.length > 1 || spansDown || count > 0);
     if (!header || (count > 0 && texts.some((text) => text.length > 120))) break;
     count++;

@@ -18,7 +18,7 @@ function document(file: string, findings: AuditFinding[]): AuditedDocument {
 const at = (page: number): Place => ({ page, box: [10, 20, 30, 40] });
 
 describe('evidenceJobs', () => {
-  it('asks for one picture of each page of a finding, at most three, and for none of a text export', () => {
+  it('asks for one picture of each page of a finding, at most two, and for none of a text export', () => {
     const jobs = evidenceJobs([
       document('a.pdf', [finding('f1', 'error', [at(4), at(2), at(4), at(7), at(9)])]),
       document('b.txt', [finding('f2', 'error', [{ line: 3 }])]),
@@ -27,14 +27,17 @@ describe('evidenceJobs', () => {
     expect(jobs[0]?.requests.map(({ page, boxes }) => [page, boxes.length])).toEqual([
       [4, 2],
       [2, 1],
-      [7, 1],
     ]);
   });
 
   it('serves errors of all documents before warnings when there are too many', () => {
     const jobs = evidenceJobs(
       [
-        document('a.pdf', [finding('a1', 'error', [at(1)]), finding('a2', 'warning', [at(1)])]),
+        document('a.pdf', [
+          finding('a1', 'error', [at(1)]),
+          finding('a2', 'warning', [at(1)]),
+          finding('a3', 'info', [at(1)]),
+        ]),
         document('b.pdf', [finding('b1', 'error', [at(1)])]),
       ],
       2,
@@ -43,5 +46,9 @@ describe('evidenceJobs', () => {
       ['a.pdf', ['a1']],
       ['b.pdf', ['b1']],
     ]);
+  });
+
+  it('gives notes no pictures', () => {
+    expect(evidenceJobs([document('a.pdf', [finding('a1', 'info', [at(1)])])])).toEqual([]);
   });
 });

@@ -66,7 +66,7 @@ function tableOf(kind: string, index: number, table: Json): Json {
     id,
     caption: String(table.caption ?? ''),
     places: Object.fromEntries(own),
-    rows: rows.map((row) => ({ ...ROW_DEFAULTS[kind], ...emptyToNull(row), places: places(row, id) })),
+    rows: rows.map((row) => ({ ...ROW_DEFAULTS[kind], predikat: row.kategori ?? null, ...emptyToNull(row), places: places(row, id) })),
   };
 }
 
@@ -105,7 +105,7 @@ export function goldReport(file: string): { report: Report; findings: ExpectedFi
     policy: {
       cap_over_100: key.policy.cap_over_100,
       negative_formula: null,
-      negative_formula_stated: key.policy.negative_formula_stated,
+      negative_formula_stated: key.policy.negative_formula_stated ?? false,
       places: (key.policy.policy_lines ?? []).slice(0, 1).map((line: number) => ({ line })),
     },
     scale: scaleOf(key.scale),
