@@ -1,4 +1,5 @@
 import type { RecordKind } from '../records/report.js';
+import { cascadeOf } from './readers/cascade.js';
 import { squash, type Role } from './columns.js';
 import type { PlacedTable } from './outline.js';
 import { isMoney } from './money.js';
@@ -61,6 +62,7 @@ function isBelanjaList(model: TableModel): boolean {
 export function classifyTable(model: TableModel, table: PlacedTable): TableKind[] {
   if (model.rows.length === 0) return [];
   if (isScale(model)) return ['scale'];
+  if (cascadeOf(table, model)) return ['work_plan'];
   const f = features(model, table);
   const indicator = f.has('indikator', 'sasaran_indikator');
   const measured = f.has('realisasi', 'capaian');

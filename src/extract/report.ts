@@ -1,6 +1,7 @@
 import type { Block, SourceDocument } from '../document/document.js';
-import { type RecordKind, type Records, type Report, reportSchema, type ScaleBand, type Unread } from '../records/report.js';
+import { type Claim, type RecordKind, type Records, type Report, reportSchema, type ScaleBand, type Unread } from '../records/report.js';
 import { classifyTable, type TableKind } from './classify.js';
+import { explanationClaims } from './claims/explanations.js';
 import { readClaims } from './claims/claims.js';
 import { readEntity } from './entity.js';
 import { type LevelBook, splitLevelLabel } from './levels.js';
@@ -9,6 +10,7 @@ import { settleObjectives } from './objectives.js';
 import { type Outline, outline, type PlacedTable } from './outline.js';
 import { readPolicy } from './policy.js';
 import { readBudget, readPkBudget } from './readers/budget.js';
+import { cascadeOf, readCascade } from './readers/cascade.js';
 import { readCounts } from './readers/counts.js';
 import { readComparison, readEfficiency, readRealization, readRenstraProgress, readTrend } from './readers/measures.js';
 import { readIku, readPk, readRenstraTargets } from './readers/plans.js';
@@ -59,7 +61,7 @@ function levelBook(tables: ClassifiedTable[]): LevelBook {
   return book;
 }
 
-function readTable(kind: RecordKind, reading: Reading, records: Records, year: number | null, book: LevelBook): void {
+function readTable(kind: RecordKind, reading: Reading, records: Records, year: number | null, book: LevelBook): Claim[] {
   switch (kind) {
     case 'iku':
       records.iku.push(readIku(reading));
@@ -80,8 +82,11 @@ function readTable(kind: RecordKind, reading: Reading, records: Records, year: n
       records.renstra_progress.push(readRenstraProgress(reading));
       break;
     case 'program_performance':
-      records.program_performance.push(readProgramPerformance(reading, book));
-      break;
+      {
+        const table = readProgramPerformance(reading, book);
+        records.program_performance.push(table);
+        return explanationClaims(reading, table);
+      }
     case 'budget':
       records.budget.push(readBudget(reading, book));
       break;
@@ -92,15 +97,16 @@ function readTable(kind: RecordKind, reading: Reading, records: Records, year: n
       records.counts.push(readCounts(reading));
       break;
     case 'renstra_target':
-      records.renstra_target.push(readRenstraTargets(reading));
+      records.renstra_target.push(...readRenstraTargets(reading));
       break;
     case 'comparison':
       records.comparison.push(readComparison(reading));
       break;
     case 'work_plan':
-      records.work_plan.push(readWorkPlan(reading));
+      records.work_plan.push(cascadeOf(reading.table, reading.model) ? readCascade(reading) : readWorkPlan(reading));
       break;
   }
+  return [];
 }
 
 function classified(outlined: Outline): ClassifiedTable[] {
@@ -137,6 +143,7 @@ export function extractReport(_document: SourceDocument, blocks: Block[]): Repor
   const book = levelBook(tables);
   const records = emptyRecords();
   const unread: Unread[] = [];
+  const explained: Claim[] = [];
   let scale: ScaleBand[] = [];
   for (const { table, model, kinds } of tables) {
     const rows = joinedRows(model);
@@ -145,7 +152,7 @@ export function extractReport(_document: SourceDocument, blocks: Block[]): Repor
         if (scale.length === 0) scale = scaleFromTable(model);
         continue;
       }
-      readTable(kind, { model, table, rows, id: `${kind}-${records[kind].length + 1}`, unread }, records, entity.year, book);
+      explained.push(...readTable(kind, { model, table, rows, id: `${kind}-${records[kind].length + 1}`, unread }, records, entity.year, book));
     }
   }
   listTables(outlined, records);
@@ -164,7 +171,7 @@ export function extractReport(_document: SourceDocument, blocks: Block[]): Repor
     scale,
     records: kept,
     prose,
-    claims: readClaims(outlined.paragraphs, { entity, records: kept, scale }),
+    claims: [...readClaims(outlined.paragraphs, { entity, records: kept, scale }), ...explained],
     coverage: { rows: rowCount(kept), unread },
   } satisfies Report);
 }

@@ -3,9 +3,10 @@ import { exactly, type Interval } from '../numbers/interval.js';
 import { readNumber } from '../numbers/printed-number.js';
 import type { Claim, Report } from '../records/report.js';
 import { means } from '../scoring/mean.js';
+import { checkCategoryCount } from './predicate-counts.js';
 import { judgeCategory } from './predicate-mismatch.js';
+import { aboutOtherYear, indicatorsOf } from './support/claims.js';
 import { cellPlace, tablePlace } from './support/evidence.js';
-import { groupNamed, indicatorGroups } from './support/indicator-index.js';
 import { both, type Tally } from './support/outcome.js';
 
 interface Candidate {
@@ -14,23 +15,22 @@ interface Candidate {
   place?: Place;
 }
 
-const NAMED = 0.7;
+/** No scale of categories goes higher; a larger number is something else. */
+const HIGHEST_SCORE = 200;
 
 /** Percentages and scores written in the sentence itself: it may be one of them that is put in a category. */
 function inSentence(sentence: string): Candidate[] {
-  const tokens =
-    sentence.match(/(?<![\d.,])\d{1,3}(?:[.,]\d{1,4})?\s?%|(?<![\d.,])\d{2,3}[.,]\d{1,4}(?![\d.,])/g) ?? [];
+  const tokens = sentence.match(/(?<![\d.,])\d{1,3}(?:[.,]\d{1,4})?\s?%|(?<![\d.,])\d{2,3}[.,]\d{1,2}(?![\d.,])/g) ?? [];
   return tokens.flatMap((token) => {
     const number = readNumber(token, { kind: 'percent' });
-    return number ? [{ text: token.trim(), value: exactly(number.value) }] : [];
+    return number?.value.lte(HIGHEST_SCORE) ? [{ text: token.trim(), value: exactly(number.value) }] : [];
   });
 }
 
 /** Capaian first, as the scale is one of capaian; the realisasi of an index may be meant as well. */
-function ofIndicator(claim: Claim, report: Report): Candidate[] {
-  const group = claim.subject ? groupNamed(indicatorGroups(report), claim.subject, NAMED) : null;
+function ofIndicators(claim: Claim, report: Report): Candidate[] {
   const year = claim.year ?? report.entity.year;
-  const values = group?.occurrences.filter((occurrence) => occurrence.year === year) ?? [];
+  const values = indicatorsOf(claim, report).flatMap((group) => group.occurrences.filter((occurrence) => occurrence.year === year));
   return (['capaian', 'realisasi'] as const).flatMap((measure) =>
     values.flatMap(({ measure: own, value, text, place }) =>
       own === measure && value.type === 'number' ? [{ text, value: exactly(value.number.value), place }] : [],
@@ -41,30 +41,29 @@ function ofIndicator(claim: Claim, report: Report): Candidate[] {
 function ofReport(report: Report): Candidate[] {
   return report.records.realization.flatMap((table): Candidate[] => {
     const printed = readNumber(table.average ?? '', { kind: 'percent' });
-    if (printed)
-      return [
-        { text: printed.text, value: exactly(printed.value), place: tablePlace(table, 'average', table.average) },
-      ];
+    if (printed) {
+      return [{ text: printed.text, value: exactly(printed.value), place: tablePlace(table, 'average', table.average) }];
+    }
     const rows = table.rows.map((row) => readNumber(row.capaian ?? '', { kind: 'percent' }));
     const read = rows.filter((row) => row !== null);
     const [first] = table.rows;
     const mean = read.length === rows.length ? means(read)?.exact : undefined;
-    return mean && first
-      ? [{ text: mean.toFixed(2), value: exactly(mean), place: cellPlace(table, first, 'capaian', first.capaian) }]
-      : [];
+    if (!mean || !first) return [];
+    return [{ text: mean.toFixed(2), value: exactly(mean), place: cellPlace(table, first, 'capaian', first.capaian) }];
   });
 }
 
-const NO_VALUE = both(
-  'nilai yang diberi predikat tidak ditemukan',
-  'the value that the category is about was not found',
-);
+const NO_VALUE = both('nilai yang diberi predikat tidak ditemukan', 'the value that the category is about was not found');
 
 /** PRD-01 for the running text: a category of an indicator, a sasaran, or (without a subject) of the whole report. */
 export function checkCategoryClaims(tally: Tally, report: Report): void {
   for (const claim of report.claims) {
-    if (claim.type !== 'category') continue;
-    const values = [...inSentence(claim.sentence), ...(claim.subject ? ofIndicator(claim, report) : ofReport(report))];
+    if (claim.type !== 'category' || aboutOtherYear(claim, report)) continue;
+    if (!claim.subject && claim.unit === 'indikator') {
+      checkCategoryCount(tally, claim, report);
+      continue;
+    }
+    const values = [...inSentence(claim.sentence), ...(claim.subject ? ofIndicators(claim, report) : ofReport(report))];
     if (values.length === 0) {
       tally.skip(NO_VALUE, claim.place);
       continue;

@@ -1,5 +1,6 @@
 import type { Page, Word } from '../document/page.js';
 import type { Box } from '../document/place.js';
+import { evenBlocks } from './blocks.js';
 import { components } from './components.js';
 import { type Joints, joints } from './joints.js';
 import { mergeRulings } from './merge-lines.js';
@@ -38,7 +39,7 @@ export function latticeTables(page: Page, words: Word[]): PageTable[] {
     cells,
   } of candidates) {
     const table = tidy({ page: page.number, box, rows: ys.length - 1, columns: xs, cells, ruled: true });
-    if (isTable(table)) tables.push(splitSpans(table));
+    if (isTable(table)) tables.push(...evenBlocks(splitSpans(table)));
   }
   return tables;
 }

@@ -36,7 +36,12 @@ function dropRows(table: PageTable): PageTable {
 }
 
 /** The cells with one column or row taken out; spanning cells shrink by one. */
-function without(cells: PageCell[], start: 'row' | 'col', span: 'rowSpan' | 'colSpan', index: number): PageCell[] {
+export function without(
+  cells: PageCell[],
+  start: 'row' | 'col',
+  span: 'rowSpan' | 'colSpan',
+  index: number,
+): PageCell[] {
   const out: PageCell[] = [];
   for (const cell of cells) {
     const covers = cell[start] <= index && index < cell[start] + cell[span];

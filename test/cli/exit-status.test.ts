@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { auditStatus, type FailOn } from '../../src/cli/exit-status.js';
+import { UNREADABLE_CODES } from '../../src/document/errors.js';
+import { ROOT } from '../support/command.js';
 
 const summary = (counts: Partial<Record<'unreadable' | 'errors' | 'warnings' | 'infos', number>>) => ({
   documents: 1,
@@ -26,5 +30,13 @@ describe('auditStatus', () => {
     [{ unreadable: 1 }, 'never', 2],
   ])('%j with --fail-on %s: %i', (counts, failOn, status) => {
     expect(auditStatus(summary(counts), failOn)).toBe(status);
+  });
+});
+
+describe('docs/exit-status.md', () => {
+  it('lists the codes of unreadable documents, each once and no others', () => {
+    const page = readFileSync(join(ROOT, 'docs/exit-status.md'), 'utf8');
+    const listed = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code);
+    expect(listed).toEqual([...UNREADABLE_CODES]);
   });
 });

@@ -29,7 +29,8 @@ function categoryPattern(scale: ScaleBand[]): RegExp {
 }
 
 const COUNTED = /^.*?(?<![A-Za-z])(?<count>\d{1,3}|[a-z]+)\s*(?:\([^)]*\)\s*)?indi[ck]ator\b(?!.*indi[ck]ator)[^.;,]{0,60}$/i;
-const GOAL = /^\W*sasaran(?:\s+strategis)?\s*(?<number>\d+|[IVX]+)\W{0,2}\s*[:.]/i;
+const GOAL =
+  /^\W*sasaran(?:\s+strategis)?\s*(?:\d+|[IVX]+)\W{0,2}\s*[:.]\s*(?<name>.{8,250}?)(?=\s+(?:mendapat|memperoleh|dengan\s+capaian|tercapai|adalah|sebesar|telah|mencapai|masuk|dikategorikan)\b|[.;(]|$)/i;
 
 function subjectOf(sentence: Sentence, before: string, context: ClaimContext): string | null {
   return namedIndicator(before, measuredIndicators(context.records)) ?? headingSubject(sentence);
@@ -41,7 +42,7 @@ function subjectOf(sentence: Sentence, before: string, context: ClaimContext): s
  */
 export function categoryClaims(sentence: Sentence, context: ClaimContext): Claim[] {
   const claims: Claim[] = [];
-  const goal = GOAL.exec(sentence.paragraph.text)?.groups?.number;
+  const goal = GOAL.exec(sentence.paragraph.text)?.groups?.name;
   for (const match of sentence.text.matchAll(categoryPattern(context.scale))) {
     const label = match.groups?.label ?? '';
     const offset = (match.index ?? 0) + match[0].lastIndexOf(label);
@@ -56,7 +57,7 @@ export function categoryClaims(sentence: Sentence, context: ClaimContext): Claim
     const later = new RegExp(`^(?![^%]*(?:urun|naik|ingkat))[^.;]{0,60}?(${FIGURE}\\s*%)`).exec(after)?.[1];
     claims.push({
       type: 'category',
-      subject: count !== null ? null : goal ? `Sasaran ${goal}` : subjectOf(sentence, before, context),
+      subject: count !== null ? null : (goal ?? subjectOf(sentence, before, context)),
       text: label,
       unit: count !== null ? 'indikator' : null,
       measure: null,

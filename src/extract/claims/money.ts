@@ -60,11 +60,36 @@ function measureOf(words: string): 'realisasi' | 'pagu' | null {
   return spent >= 0 && (spent > ceiling || /^(?:realisasi|penyerapan|serapan|terserap\w*)\s+(?:penyerapan\s+)?(?:anggaran|belanja|keuangan)/i.test(between)) ? 'realisasi' : 'pagu';
 }
 
+const ABSORBED = new RegExp(`(?:realisasi|serapan|penyerapan)\\s+anggaran[^.%\\d]{0,40}?(?:sebesar|tercapai|mencapai|adalah|yaitu)?\\s*(${PERCENT})`, 'i');
+
+/** The absorption of one program, without its amounts: "Program X dengan indikator persentase realisasi anggaran tercapai 90%". */
+function absorptionOfProgram(sentence: Sentence, context: ClaimContext): Claim[] {
+  const match = ABSORBED.exec(sentence.text);
+  const figure = match?.[1];
+  const program = match ? namedProgram(sentence.text.slice(0, match.index), context.records) : null;
+  if (!match || !figure || !program) return [];
+  const offset = match.index + match[0].lastIndexOf(figure);
+  return [
+    {
+      type: 'share',
+      subject: program,
+      text: figure,
+      unit: null,
+      measure: 'realisasi',
+      year: context.entity.year,
+      amounts: [],
+      place: placeIn(sentence, offset, figure),
+      sentence: sentence.text.trim(),
+    },
+  ];
+}
+
 /** Amounts and percentages that stand together: "sebesar 37 % atau sebesar Rp 206.573.700", "Rp A dari Rp B atau 81,37%". */
 export function moneyClaims(sentence: Sentence, context: ClaimContext): Claim[] {
   const amounts = amountsIn(sentence);
   const percentages = percentagesIn(sentence);
-  if (amounts.length === 0 || OTHER_BASE.test(sentence.text)) return [];
+  if (OTHER_BASE.test(sentence.text)) return [];
+  if (amounts.length === 0) return absorptionOfProgram(sentence, context);
   const claims: Claim[] = [];
   const reportYear = context.entity.year;
   const base = { type: 'amount' as const, unit: null, sentence: sentence.text.trim() };

@@ -28,9 +28,21 @@ function moneyColumns(reading: Reading): Column[] {
   });
 }
 
+/** Of columns of money without headers (a sum and its parts side by side) the one with most amounts. */
+function mainColumn(reading: Reading, money: Column[]): Column | undefined {
+  const filled = (column: Column) => reading.rows.filter((row) => isMoney(textOf(row, column))).length;
+  return [...money].sort((a, b) => filled(b) - filled(a))[0];
+}
+
+/** The column that holds a row's ceiling: without headers the amount may stand in any column of money. */
+function paguColumn(reading: Reading, columns: BudgetColumns, row: BodyRow): Column | undefined {
+  if (reading.model.headerRows > 0 || isMoney(textOf(row, columns.pagu))) return columns.pagu;
+  return reading.model.columns.find((column) => isMoney(textOf(row, column))) ?? columns.pagu;
+}
+
 function budgetColumns(reading: Reading): BudgetColumns {
   const money = moneyColumns(reading);
-  const pagu = ceilingColumn(reading) ?? money[0];
+  const pagu = ceilingColumn(reading) ?? mainColumn(reading, money);
   const realized = columnsOf(reading, 'budget_realisasi', 'realisasi').filter((column) => money.includes(column));
   const realisasi = realized.find((column) => column !== pagu) ?? undefined;
   const names = columnsOf(reading, 'program', 'kegiatan', 'sub_kegiatan', 'name', 'sasaran').filter((column) => column.index < (pagu?.index ?? 99));
@@ -69,7 +81,7 @@ export function readBudget(reading: Reading, book: LevelBook): BudgetTable {
         number: ownNumber || (numbered?.[1] ?? ''),
         name: printed,
         bare: numbered?.[2] ?? printed,
-        pagu: rupiahOf(reading, row, columns.pagu),
+        pagu: rupiahOf(reading, row, paguColumn(reading, columns, row)),
         realisasi: rupiahOf(reading, row, columns.realisasi),
       },
     ];
@@ -91,7 +103,7 @@ export function readBudget(reading: Reading, book: LevelBook): BudgetTable {
       ...sourceOf(row.place),
       places: {
         name: placeOf(reading, row, column),
-        ...(columns.pagu && { pagu: placeOf(reading, row, columns.pagu) }),
+        ...(columns.pagu && { pagu: placeOf(reading, row, paguColumn(reading, columns, row)) }),
         ...(columns.realisasi && { realisasi: placeOf(reading, row, columns.realisasi) }),
         ...(columns.persen && { persen: placeOf(reading, row, columns.persen) }),
       },

@@ -1,6 +1,8 @@
+import type { Place } from '../../document/place.js';
 import type { IkuTable, PkTable, RenstraTargetTable } from '../../records/report.js';
 import { squash } from '../columns.js';
 import { columnsOf, headOf, placeOf, printedOf, type Reading, sourceOf, textOf } from '../reading.js';
+import type { BodyRow } from '../table-model.js';
 import { indicatorColumn, indicatorRows } from './indicator-rows.js';
 
 /** Indikator kinerja utama: which indicator measures which sasaran. */
@@ -39,14 +41,43 @@ export function readPk(reading: Reading): PkTable {
   return { ...headOf(reading), kind: agreementKind(reading), rows, places: {} };
 }
 
-/** Targets of the Renstra, year by year. */
-export function readRenstraTargets(reading: Reading): RenstraTargetTable {
+/** Whether a row only says that the targets below it are those before or after a revision of the Renstra. */
+function revisionOf(row: BodyRow): string | null {
+  const texts = row.texts.filter(Boolean);
+  return texts.length === 1 && /^(?:sebelum|setelah|sesudah)\s+perubahan/i.test(texts[0] ?? '') ? (texts[0] ?? null) : null;
+}
+
+/** Rows of a table by the revision that they belong to; one part where the table names none. */
+function byRevision(rows: BodyRow[]): { revision: string | null; rows: BodyRow[] }[] {
+  const parts: { revision: string | null; rows: BodyRow[] }[] = [{ revision: null, rows: [] }];
+  for (const row of rows) {
+    const revision = revisionOf(row);
+    if (revision) parts.push({ revision, rows: [] });
+    else parts.at(-1)?.rows.push(row);
+  }
+  return parts.filter((part) => part.rows.length > 0);
+}
+
+/** Targets of the Renstra, year by year; a table each for the targets before and after a revision. */
+export function readRenstraTargets(reading: Reading): RenstraTargetTable[] {
+  return byRevision(reading.rows).map(({ revision, rows }, index) => {
+    const part = { ...reading, rows, id: index === 0 ? reading.id : `${reading.id}.${index + 1}` };
+    const table = renstraTargets(part);
+    return revision ? { ...table, caption: `${table.caption} (${revision})` } : table;
+  });
+}
+
+function renstraTargets(reading: Reading): RenstraTargetTable {
   const targets = columnsOf(reading, 'target', 'target_end', 'year_value');
-  const indicator = columnsOf(reading, 'indikator', 'goal_indicator')[0];
+  const indicator = indicatorColumn(reading, targets);
   const goal = columnsOf(reading, 'goal_indicator')[0];
-  const rows = indicatorRows(reading, targets).map(({ row, sasaran, indikator }) => {
+  const ofGoals = reading.rows
+    .filter((row) => textOf(row, indicator) === '' && goal && textOf(row, goal) !== '' && !row.inherited[goal.index])
+    .map((row) => ({ row, sasaran: '', indikator: textOf(row, goal), column: goal }));
+  const ofObjectives = indicatorRows(reading, targets).map((found) => ({ ...found, column: indicator }));
+  const rows = [...ofGoals, ...ofObjectives].map(({ row, sasaran, indikator, column: named }) => {
     const values: Record<string, string> = {};
-    const places = { indikator: placeOf(reading, row, indicator ?? goal) } as Record<string, ReturnType<typeof placeOf>>;
+    const places: Record<string, Place> = { indikator: placeOf(reading, row, named) };
     for (const column of targets) {
       const key = column.role === 'target_end' ? 'target_akhir' : `target_${column.year ?? ''}`;
       const text = textOf(row, column);

@@ -16,6 +16,7 @@ interface PlanLevel {
 function levelOf(column: Column): Row['level'] | null {
   const key = squash(column.header);
   if (/tujuan|misi/.test(key)) return null;
+  if (/^program.*subkegiatan$/.test(key)) return 'program';
   if (/subkegiatan/.test(key)) return 'sub_kegiatan';
   if (/program/.test(key)) return 'program';
   if (/kegiatan/.test(key)) return 'kegiatan';
@@ -42,8 +43,9 @@ function rowOf(reading: Reading, row: BodyRow, plan: PlanLevel, amount: Column |
   const name = own(plan.name);
   const indikator = own(plan.indikator);
   if (name === '' && indikator === '') return null;
+  const mixed = plan.level === 'program' && /kegiatan/i.test(plan.name.header) && !/^program\b/i.test(name);
   return {
-    level: plan.level,
+    level: mixed ? 'kegiatan' : plan.level,
     name,
     indikator,
     target: printedOf(row, plan.target),

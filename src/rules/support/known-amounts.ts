@@ -11,7 +11,7 @@ export interface KnownAmount {
   value: number;
   money: Money;
   name: string;
-  level: 'total' | 'belanja' | 'program' | 'kegiatan' | 'sub_kegiatan';
+  level: 'total' | 'sum' | 'belanja' | 'program' | 'kegiatan' | 'sub_kegiatan';
   place: Place;
   table: string;
 }
@@ -68,7 +68,7 @@ function summed(report: Report): KnownAmount[] {
           value,
           money,
           name: 'Σ program',
-          level: 'total',
+          level: 'sum',
           place: tablePlace(table, money, formatNumber(value, 0)),
           table: tableName(table),
         },
@@ -89,9 +89,10 @@ export const knownAmounts = oncePerReport((report): KnownAmount[] => [
   ...summed(report),
 ]);
 
-/** The ceilings that the whole budget of the office can be: printed totals first. */
+/** What the whole budget of the office can be: printed totals, then sums over programs. */
 export function budgetTotals(report: Report, money: Money): KnownAmount[] {
-  return knownAmounts(report).filter((amount) => amount.level === 'total' && amount.money === money);
+  const all = knownAmounts(report).filter((amount) => amount.money === money);
+  return [...all.filter(({ level }) => level === 'total'), ...all.filter(({ level }) => level === 'sum')];
 }
 
 /** Most programs whose sums are tried; with more, sums that fit by chance become likely. */
@@ -105,7 +106,7 @@ export function isSumOfSome(value: number, report: Report): boolean {
       const values = [...new Set(known.map((amount) => amount.value))];
       if (values.length <= MOST_PARTS && subsetSums(values).has(value)) return true;
     }
-    const known = knownAmounts(report).filter((amount) => amount.money === money && amount.level !== 'total');
+    const known = knownAmounts(report).filter((amount) => amount.money === money && amount.level !== 'total' && amount.level !== 'sum');
     const values = [...new Set(known.map((amount) => amount.value))];
     if (pairSums(values).has(value)) return true;
   }
@@ -125,10 +126,15 @@ function pairSums(values: readonly number[]): Set<number> {
   return sums;
 }
 
-/** Whether two amounts differ in one digit only, or in two that changed places: a slip of typing. */
-export function isSlip(a: number, b: number): boolean {
+/** Digits before the trailing zeros: round amounts are alike by chance. */
+function significant(amount: number): number {
+  return String(amount).replace(/0+$/, '').length;
+}
+
+/** Whether two amounts of at least `digits` significant digits differ in one digit only, or in two that changed places: a slip of typing. */
+export function isSlip(a: number, b: number, digits: number): boolean {
   const [x, y] = [String(a), String(b)];
-  if (a === b || x.length !== y.length || x.length < 7) return false;
+  if (a === b || x.length !== y.length || Math.max(significant(a), significant(b)) < digits) return false;
   const differing = [...x].flatMap((digit, index) => (digit === y[index] ? [] : [index]));
   const [first = -1, second = -1] = differing;
   if (differing.length === 1) return true;
