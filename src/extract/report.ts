@@ -116,11 +116,13 @@ function classified(outlined: Outline): ClassifiedTable[] {
   });
 }
 
-/** Tables without rows say nothing; they are left out. */
-function dropEmpty(records: Records): Records {
+/** The records in the order of the document, without tables that have no rows. */
+function ordered(records: Records): Records {
+  const position = (table: { page?: number; line?: number }) => table.page ?? table.line ?? 0;
   const kept = { ...records };
   for (const kind of Object.keys(records) as RecordKind[]) {
-    Object.assign(kept, { [kind]: records[kind].filter((table) => table.rows.length > 0) });
+    const tables = [...records[kind]].filter((table) => table.rows.length > 0).sort((a, b) => position(a) - position(b));
+    Object.assign(kept, { [kind]: tables });
   }
   return kept;
 }
@@ -158,7 +160,7 @@ export function extractReport(_document: SourceDocument, blocks: Block[]): Repor
   listTables(outlined, records);
   settleObjectives(records);
   if (scale.length === 0) scale = scaleFromList(outlined.paragraphs);
-  const kept = dropEmpty(records);
+  const kept = ordered(records);
   const prose = outlined.paragraphs.map(({ paragraph, headings }) => ({
     text: paragraph.text,
     place: paragraph.place,

@@ -10,12 +10,13 @@
  */
 import type { Place } from '../document/place.js';
 import { formatNumber, formatPercent } from '../numbers/rupiah.js';
-import type { Claim, Report } from '../records/report.js';
+import type { BudgetTable, Claim, Report } from '../records/report.js';
 import { absorption } from '../scoring/absorption.js';
 import type { Rule } from './rule.js';
+import { aboutOtherYear } from './support/claims.js';
 import { cellPlace, short, tableName } from './support/evidence.js';
 import { budgetTotals, knownAmounts } from './support/known-amounts.js';
-import { both, Tally } from './support/outcome.js';
+import { both, OTHER_LAYOUT, Tally } from './support/outcome.js';
 import { inputRows } from './support/program-rows.js';
 
 interface Spending {
@@ -49,19 +50,33 @@ function judge(tally: Tally, { table, name, pagu, realisasi, places }: Spending)
   });
 }
 
-function checkTables(tally: Tally, report: Report): void {
-  for (const table of report.records.budget) {
-    for (const row of table.rows) {
-      if (row.level === 'pendapatan' || row.pagu === null || row.realisasi === null) continue;
-      if (table.rows.some(({ level }) => level === 'pendapatan')) continue;
-      const { name, pagu, realisasi } = row;
-      const places: Spending['places'] = [
-        cellPlace(table, row, 'realisasi', formatNumber(realisasi, 0)),
-        cellPlace(table, row, 'pagu', formatNumber(pagu, 0)),
-      ];
-      judge(tally, { table: tableName(table), name, pagu, realisasi, places });
-    }
+/** Revenue may exceed its target. */
+const REVENUE = /\b(?:pendapatan|penerimaan|retribusi|pajak|pad)\b/i;
+/** When this share of a table's rows is above its ceiling, the columns mean something else. */
+const SUSPICIOUS_COUNT = 4;
+const SUSPICIOUS_SHARE = 0.3;
+
+function checkBudget(tally: Tally, table: BudgetTable): void {
+  if (REVENUE.test(table.caption) || table.rows.some(({ level }) => level === 'pendapatan')) return;
+  const spendings = table.rows.flatMap((row): Spending[] => {
+    const { name, pagu, realisasi } = row;
+    if (pagu === null || realisasi === null) return [];
+    const places: Spending['places'] = [
+      cellPlace(table, row, 'realisasi', formatNumber(realisasi, 0)),
+      cellPlace(table, row, 'pagu', formatNumber(pagu, 0)),
+    ];
+    return [{ table: tableName(table), name, pagu, realisasi, places }];
+  });
+  const above = spendings.filter(({ pagu, realisasi }) => realisasi > pagu);
+  if (above.length >= SUSPICIOUS_COUNT && above.length > spendings.length * SUSPICIOUS_SHARE) {
+    for (const { places } of above) tally.skip(OTHER_LAYOUT, places[0]);
+    return;
   }
+  for (const spending of spendings) judge(tally, spending);
+}
+
+function checkTables(tally: Tally, report: Report): void {
+  for (const table of report.records.budget) checkBudget(tally, table);
   for (const table of report.records.program_performance) {
     for (const { row, ceiling, realized } of inputRows(table)) {
       const places: Spending['places'] = [
@@ -76,9 +91,14 @@ function checkTables(tally: Tally, report: Report): void {
 const REMAINDER = /\b(?:sisa|silpa|tidak terserap|selisih)\b/i;
 
 function checkRemainder(tally: Tally, claim: Claim, report: Report): void {
-  const past = claim.year !== null && report.entity.year !== null && claim.year !== report.entity.year;
   const [amount] = claim.amounts;
-  if (past || !amount || amount.value === null || !REMAINDER.test(claim.subject ?? claim.measure ?? '')) return;
+  if (
+    aboutOtherYear(claim, report) ||
+    !amount ||
+    amount.value === null ||
+    !REMAINDER.test(claim.subject ?? claim.measure ?? '')
+  )
+    return;
   const known = knownAmounts(report);
   const value = amount.value;
   const spent = known.filter(({ money }) => money === 'realisasi');

@@ -11,11 +11,12 @@
 import type { Place } from '../document/place.js';
 import { meets } from '../numbers/interval.js';
 import { type PrintedNumber, readNumber } from '../numbers/printed-number.js';
-import { agreement, hullInterval } from '../numbers/readings.js';
+import { hullInterval } from '../numbers/readings.js';
 import { formatPercent } from '../numbers/rupiah.js';
 import type { Claim, RealizationTable, Report } from '../records/report.js';
 import { checkMean } from '../scoring/mean.js';
 import type { Rule } from './rule.js';
+import { aboutOtherYear } from './support/claims.js';
 import { cellPlace, short, tableName, tablePlace } from './support/evidence.js';
 import { both, Tally, UNREAD_OPERAND } from './support/outcome.js';
 
@@ -77,19 +78,35 @@ function checkTable(tally: Tally, table: RealizationTable): void {
   });
 }
 
-/** An average of something smaller than the whole report ("rata-rata capaian indikator program") says nothing about the table of results. */
-const PARTIAL = /\b(?:program|kegiatan|serapan|anggaran|keuangan|fisik|triwulan|bulan|nasional|provinsi|kabupaten)\b/i;
+/** An average of something else than the capaian of the whole report ("penyerapan anggaran rata-rata") says nothing about the table of results. */
+const PARTIAL =
+  /\b(?:program|kegiatan|(?:pen(?:y|g)e)?serapan|anggaran|keuangan|fisik|triwulan|bulan|nasional|provinsi|kabupaten)\b/i;
+const AVERAGE = /rata\s*-?\s*rata/i;
+/** Characters around the word "rata-rata" that say what is averaged. */
+const REACH = 35;
+
+function isPartial(claim: Claim): boolean {
+  const at = AVERAGE.exec(claim.sentence)?.index ?? 0;
+  return PARTIAL.test(claim.subject ?? '') || PARTIAL.test(claim.sentence.slice(Math.max(0, at - REACH), at + REACH));
+}
+
+const OF_A_PART = both('rata-rata sebagian indikator saja', 'an average of some indicators only');
 
 function checkClaim(tally: Tally, claim: Claim, all: readonly Column[], report: Report): void {
   const printed = readNumber(claim.text, { kind: 'percent' });
-  const past = claim.year !== null && report.entity.year !== null && claim.year !== report.entity.year;
-  if (!printed || past || all.length === 0 || PARTIAL.test(claim.subject ?? '')) return;
-  const fits = all.some(
-    (column) =>
-      checkMean(printed, column.values, { cap: null }).agrees ||
-      (column.average && meets(hullInterval(column.average), hullInterval(printed))) ||
-      column.values.some((value) => column.values.length === 1 && agreement(printed, hullInterval(value))),
-  );
+  if (!printed || aboutOtherYear(claim, report) || all.length === 0 || isPartial(claim)) return;
+  const values = all.flatMap((column) => column.values);
+  if (claim.subject !== null && !values.some((value) => meets(hullInterval(value), hullInterval(printed)))) {
+    tally.skip(OF_A_PART, claim.place);
+    return;
+  }
+  const fits =
+    claim.subject !== null ||
+    all.some(
+      (column) =>
+        checkMean(printed, column.values, { cap: null }).agrees ||
+        (column.average && meets(hullInterval(column.average), hullInterval(printed))),
+    );
   if (fits) {
     tally.hold();
     return;

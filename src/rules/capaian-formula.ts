@@ -51,12 +51,12 @@ const FORMULA_TEXT = {
   grade: '=',
 } as const;
 
+/** What each formula gives; other formulas than R/T are shown only where the report states one. */
 function lines(computed: readonly Computed[]): string {
-  const shown = computed.map(
-    ({ formula, value, capped }) =>
-      `${FORMULA_TEXT[formula]} = ${capped ? '100% (maks.)' : formatPercent(middle(value))}`,
-  );
-  return [...new Set(shown)].join('; ');
+  const shown = computed
+    .filter(({ capped }) => !capped)
+    .map(({ formula, value }) => `${FORMULA_TEXT[formula]} = ${formatPercent(middle(value))}`);
+  return [...new Set(shown)].slice(0, 2).join('; ');
 }
 
 function draft(a: Achievement, computed: readonly Computed[]): Draft {

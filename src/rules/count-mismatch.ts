@@ -11,6 +11,7 @@ import { readNumber } from '../numbers/printed-number.js';
 import { readWords } from '../numbers/terbilang.js';
 import type { Claim, Report } from '../records/report.js';
 import type { Rule } from './rule.js';
+import { aboutOtherYear } from './support/claims.js';
 import { short } from './support/evidence.js';
 import { type ListedCount, listedCounts } from './support/listed-counts.js';
 import { both, Tally } from './support/outcome.js';
@@ -40,9 +41,20 @@ function countOf(claim: Claim): number | null {
   return readWords(claim.text);
 }
 
-function aboutPart(claim: Claim, report: Report): boolean {
+/** A list of this many is often spoken of in parts: a number up to half of it may be about one of them. */
+const LONG_LIST = 6;
+/** A number further than this from the only list there is may be about another list, or the list was not read in full. */
+const FAR_OFF = 0.3;
+
+function aboutPart(claim: Claim, stated: number, listed: number, report: Report): boolean {
+  if (listed >= LONG_LIST && stated <= listed / 2) return true;
+  const whole = report.claims.some(
+    (other) =>
+      other !== claim && other.sentence === claim.sentence && other.unit === claim.unit && countOf(other) === listed,
+  );
   const paragraph = report.prose.find(({ text }) => text.includes(claim.sentence));
   return (
+    whole ||
     PART.test(claim.sentence) ||
     SOME.test(claim.sentence) ||
     (paragraph?.headings ?? []).some((heading) => PART.test(heading))
@@ -61,8 +73,7 @@ function commonest(lists: readonly ListedCount[]): ListedCount[] {
 function check(tally: Tally, claim: Claim, report: Report): void {
   const stated = countOf(claim);
   const unit = claim.unit ?? '';
-  const past = claim.year !== null && report.entity.year !== null && claim.year !== report.entity.year;
-  if (stated === null || past) return;
+  if (stated === null || aboutOtherYear(claim, report)) return;
   const lists = listedCounts(report, unit);
   if (lists.length === 0) {
     tally.skip(NOT_LISTED, claim.place);
@@ -75,14 +86,17 @@ function check(tally: Tally, claim: Claim, report: Report): void {
   const agreed = commonest(lists);
   const [first] = agreed;
   if (!first) return;
-  if (stated < first.count && unit !== 'asn' && unit !== 'non_asn' && aboutPart(claim, report)) {
+  if (stated < first.count && unit !== 'asn' && unit !== 'non_asn' && aboutPart(claim, stated, first.count, report)) {
     tally.skip(PART_ONLY, claim.place);
     return;
   }
+  const farOff = Math.abs(stated - first.count) > Math.max(1, first.count * FAR_OFF);
+  const goals = unit === 'sasaran' || unit === 'indikator';
+  const doubtful = (farOff && agreed.length < 2) || (goals && stated > first.count);
   const name = UNIT_NAME[unit] ?? unit;
   const tables = [...new Set(agreed.map(({ table }) => table))].join(', ');
   tally.find({
-    severity: 'error',
+    severity: doubtful ? 'info' : 'error',
     gross: false,
     title: both('Jumlah yang disebut berbeda dari daftarnya', 'A stated number differs from the list'),
     message: both(

@@ -2,14 +2,12 @@ import { formatNumber } from '../numbers/rupiah.js';
 import { nameLikeness } from '../records/names.js';
 import type { Claim, Report } from '../records/report.js';
 import type { Money } from './support/budget-tree.js';
+import { aboutOtherYear, indicatorsOf } from './support/claims.js';
 import { short } from './support/evidence.js';
-import { groupNamed, indicatorGroups, type Occurrence } from './support/indicator-index.js';
+import type { Occurrence } from './support/indicator-index.js';
 import { isSlip, isSumOfSome, type KnownAmount, knownAmounts } from './support/known-amounts.js';
 import { type Measure, readMeasure, sameMeasure } from './support/measures.js';
 import { both, type Tally } from './support/outcome.js';
-
-/** A phrase less like the name of an indicator than this is not taken for it. */
-const NAMED = 0.7;
 
 interface MeasureClaim {
   claim: Claim;
@@ -27,10 +25,10 @@ function comparable(claim: Claim, occurrence: Occurrence, year: number | null): 
 
 function measureClaims(report: Report): MeasureClaim[] {
   return report.claims.flatMap((claim) => {
-    if (claim.type !== 'measure' || !claim.subject) return [];
-    const group = groupNamed(indicatorGroups(report), claim.subject, NAMED);
+    if (claim.type !== 'measure' || (claim.year === report.entity.year && aboutOtherYear(claim, report))) return [];
+    const [group, ...others] = indicatorsOf(claim, report);
     const value = readMeasure(claim.text);
-    if (!group || !value) return [];
+    if (!group || others.length > 0 || !value) return [];
     const printed = group.occurrences.filter((occurrence) => comparable(claim, occurrence, report.entity.year));
     return printed.length > 0 ? [{ claim, value, printed, subject: group.name }] : [];
   });
@@ -90,39 +88,50 @@ function namedAmounts(claim: Claim, known: readonly KnownAmount[]): KnownAmount[
   );
 }
 
+/** The whole budget of the office. */
 const TOTAL_SUBJECT = /^(?:total|seluruh|keseluruhan|jumlah)\b/i;
 
-/** The amount of the tables that a sentence's amount should equal: its own program's, or one from which it differs by a slip of typing. */
-function expectedFor(claim: Claim, value: number, known: readonly KnownAmount[]): KnownAmount | null {
+/** An amount that the tables should confirm, and whether the two are close enough to be copies of one amount. */
+interface Expected {
+  known: KnownAmount;
+  certain: boolean;
+}
+
+/** Amounts of one program that differ by more than this were printed before and after a change, or are of two things. */
+const SAME_AMOUNT = 0.01;
+
+/** The amount of the tables that a sentence's amount should equal: one from which it differs by a slip of typing, or its own program's. */
+function expectedFor(claim: Claim, value: number, known: readonly KnownAmount[]): Expected | null {
   const named = namedAmounts(claim, known);
+  const printed = known.filter((amount) => amount.level !== 'sum');
   const slip =
-    (named.length > 0 ? named : known).find((amount) => isSlip(amount.value, value)) ??
-    known.find((amount) => isSlip(amount.value, value));
-  if (slip) return slip;
+    named.find((amount) => isSlip(amount.value, value, 6)) ?? printed.find((amount) => isSlip(amount.value, value, 7));
+  if (slip) return { known: slip, certain: true };
   const money = moneyOf(claim);
-  if (TOTAL_SUBJECT.test(claim.subject ?? '') && money) {
-    const totals = known.filter((amount) => amount.level === 'total' && amount.money === money);
-    return new Set(totals.map((total) => total.value)).size === 1 ? (totals[0] ?? null) : null;
-  }
-  return money && new Set(named.map((amount) => amount.value)).size === 1 ? (named[0] ?? null) : null;
+  if (!money) return null;
+  const totals = printed.filter((amount) => amount.level === 'total' && amount.money === money);
+  const own = TOTAL_SUBJECT.test(claim.subject ?? '') ? totals : named;
+  const [first] = own;
+  if (!first || new Set(own.map((amount) => amount.value)).size > 1) return null;
+  return { known: first, certain: Math.abs(first.value - value) <= first.value * SAME_AMOUNT };
 }
 
 function checkAmount(tally: Tally, claim: Claim, report: Report): void {
-  const past = claim.year !== null && report.entity.year !== null && claim.year !== report.entity.year;
   const [amount] = claim.amounts;
-  if (past || !amount || amount.value === null) return;
+  if (aboutOtherYear(claim, report) || !amount || amount.value === null) return;
   const known = knownAmounts(report);
   if (known.some(({ value }) => value === amount.value) || isSumOfSome(amount.value, report)) {
     tally.hold();
     return;
   }
-  const expected = expectedFor(claim, amount.value, known);
-  if (!expected) return;
+  const match = expectedFor(claim, amount.value, known);
+  if (!match) return;
+  const expected = match.known;
   const copies = known.filter((other) => other.value === expected.value && other.money === expected.money);
   const [stated, right] = [formatNumber(amount.value, 0), formatNumber(expected.value, 0)];
   const difference = formatNumber(Math.abs(amount.value - expected.value), 0);
   tally.find({
-    severity: 'error',
+    severity: match.certain ? 'error' : 'info',
     gross: false,
     title: both('Jumlah rupiah dalam kalimat berbeda dari tabel', 'An amount in the text differs from the tables'),
     message: both(

@@ -2,6 +2,8 @@ import type { Report } from '../records/report.js';
 import { copiesThatAgree } from './support/agreement-of-copies.js';
 import { short } from './support/evidence.js';
 import { type IndicatorGroup, indicatorGroups, type MeasureName, type Occurrence } from './support/indicator-index.js';
+import type { Source } from './support/indicator-tables.js';
+import { sameMeasure } from './support/measures.js';
 import { both, type Tally } from './support/outcome.js';
 
 /** The quantities of an indicator that are printed more than once, and the measures that stand for each. */
@@ -11,6 +13,11 @@ const QUANTITIES: readonly { name: { id: string; en: string }; measures: readonl
   { name: both('capaian', 'capaian'), measures: ['capaian'] },
   { name: both('target Renstra', 'Renstra target'), measures: ['target_renstra', 'target_akhir'] },
 ];
+
+const OTHER_YEAR = both(
+  'kolom tabel tampaknya dari tahun atau rencana lain: sebagian besar nilainya berbeda',
+  'the column seems to belong to another year or plan: most of its values differ',
+);
 
 function byYear(occurrences: readonly Occurrence[]): Map<number, Occurrence[]> {
   const years = new Map<number, Occurrence[]>();
@@ -77,11 +84,45 @@ function checkQuantity(
   }
 }
 
+const COMPARISONS: ReadonlySet<Source> = new Set(['trend', 'renstra_progress', 'comparison']);
+
+/**
+ * Tables of comparison with another year or plan whose values of a measure and year differ from those of another table in most indicators: their
+ * columns belong to another year than they seem to. Tables of results of the reporting year are never set aside.
+ */
+function otherYears(report: Report): Set<string> {
+  const counts = new Map<string, { id: string; same: number; different: number }>();
+  for (const group of indicatorGroups(report)) {
+    for (const a of group.occurrences) {
+      if (!COMPARISONS.has(a.source) && a.year === report.entity.year) continue;
+      for (const b of group.occurrences) {
+        if (a.tableId === b.tableId || a.measure !== b.measure || a.year !== b.year) continue;
+        const verdict = sameMeasure(a.value, b.value);
+        if (verdict === null) continue;
+        const key = [a.tableId, b.tableId, a.measure, a.year].join('|');
+        const count = counts.get(key) ?? { id: columnId(a), same: 0, different: 0 };
+        if (verdict) count.same += 1;
+        else count.different += 1;
+        counts.set(key, count);
+      }
+    }
+  }
+  const odd = [...counts.values()].filter(({ same, different }) => different >= 3 && different > same);
+  return new Set(odd.map(({ id }) => id));
+}
+
+function columnId({ tableId, measure, year }: Occurrence): string {
+  return [tableId, measure, year].join('|');
+}
+
 /** NIL-01 for indicators: one measure of one indicator in one year, in all tables that print it. */
 export function checkIndicatorCopies(tally: Tally, report: Report): void {
+  const odd = otherYears(report);
   for (const group of indicatorGroups(report)) {
     for (const { name, measures } of QUANTITIES) {
-      const copies = group.occurrences.filter(({ measure }) => measures.includes(measure));
+      const ofMeasure = group.occurrences.filter(({ measure }) => measures.includes(measure));
+      const copies = ofMeasure.filter((occurrence) => !odd.has(columnId(occurrence)));
+      if (copies.length < ofMeasure.length) tally.skip(OTHER_YEAR, ofMeasure[0]?.place);
       for (const ofYear of byYear(copies).values()) checkQuantity(tally, report, group, name, ofYear);
     }
   }

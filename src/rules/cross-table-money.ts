@@ -1,15 +1,15 @@
 import { Decimal } from 'decimal.js';
+import type { Place } from '../document/place.js';
 import { meets } from '../numbers/interval.js';
 import { type PrintedNumber, readNumber } from '../numbers/printed-number.js';
 import { hullInterval } from '../numbers/readings.js';
 import { formatNumber } from '../numbers/rupiah.js';
 import type { Report } from '../records/report.js';
-import type { Money } from './support/budget-tree.js';
+import { MONEY, type Money } from './support/budget-tree.js';
 import { short } from './support/evidence.js';
+import { knownAmounts } from './support/known-amounts.js';
 import { type MoneyGroup, type MoneyItem, moneyGroups, moneyItems } from './support/money-items.js';
 import { both, OTHER_VERSION, type Tally } from './support/outcome.js';
-
-const MONEY = ['pagu', 'realisasi'] as const;
 
 /**
  * Tables that differ from the budget table in most of their ceilings hold the budget before or after a change. They are not compared.
@@ -48,7 +48,17 @@ function copiesOf(group: MoneyGroup, money: Money): Copies[] {
     .sort((a, b) => b.items.length - a.items.length || inBudget(b) - inBudget(a));
 }
 
-function checkGroup(tally: Tally, group: MoneyGroup, money: Money): void {
+const PARTLY_LISTED = both(
+  'selisihnya sama dengan jumlah lain dalam laporan, mungkin bagian yang dicantumkan terpisah',
+  'the difference is another amount of the report, perhaps a part that is listed apart',
+);
+
+/** The absorptions printed beside amounts that differ: consequences, not findings of their own. */
+function percentPlaces(copies: Copies): Place[] {
+  return copies.items.flatMap((item) => item.percent?.place ?? []);
+}
+
+function checkGroup(tally: Tally, group: MoneyGroup, money: Money, report: Report): void {
   const [main, ...others] = copiesOf(group, money);
   if (!main) return;
   if (others.length === 0) {
@@ -57,13 +67,24 @@ function checkGroup(tally: Tally, group: MoneyGroup, money: Money): void {
   }
   const name = short(group[0]?.name ?? '', 70);
   for (const other of others) {
-    const places = [other, main].flatMap(({ items }) => items.flatMap((item) => item.amounts[money]?.place ?? []));
+    const amounts = [other, main].flatMap(({ items }) => items.flatMap((item) => item.amounts[money]?.place ?? []));
+    const gap = Math.abs(other.value - main.value);
+    if (knownAmounts(report).some(({ value }) => value === gap)) {
+      tally.skip(PARTLY_LISTED, amounts[0]);
+      continue;
+    }
+    const places = [...amounts, ...percentPlaces(other), ...percentPlaces(main)];
     const tables = (copies: Copies) => [...new Set(copies.items.map((item) => item.table))].join(', ');
     const [stated, expected] = [formatNumber(other.value, 0), formatNumber(main.value, 0)];
-    const difference = formatNumber(Math.abs(other.value - main.value), 0);
-    const revised = [...other.items, ...main.items].some((item) => item.amended);
+    const difference = formatNumber(gap, 0);
+    const items = [...other.items, ...main.items];
+    const severity = items.some((item) => item.amended)
+      ? 'info'
+      : items.some(({ source }) => source === 'work_plan')
+        ? 'warning'
+        : 'error';
     tally.find({
-      severity: revised ? 'info' : 'error',
+      severity,
       gross: false,
       title: both('Angka anggaran yang sama tercetak berbeda', 'The same amount is printed differently'),
       message: both(
@@ -131,7 +152,7 @@ export function checkMoneyCopies(tally: Tally, report: Report): void {
   }
   for (const group of moneyGroups(report)) {
     const items = group.filter((item) => !other.has(item.tableId));
-    for (const money of MONEY) checkGroup(tally, items, money);
+    for (const money of MONEY) checkGroup(tally, items, money, report);
     checkPercent(tally, items);
   }
 }

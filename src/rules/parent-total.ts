@@ -10,7 +10,7 @@
 import { formatNumber } from '../numbers/rupiah.js';
 import type { BudgetTable, Report } from '../records/report.js';
 import type { Rule, RuleOutcome } from './rule.js';
-import { type BudgetNode, budgetTree, type Money, sumOf, walk } from './support/budget-tree.js';
+import { type BudgetNode, budgetTree, MONEY, type Money, sumOf, walk } from './support/budget-tree.js';
 import { cellPlace, short, tableName } from './support/evidence.js';
 import { both, OTHER_LAYOUT, Tally, UNREAD_OPERAND } from './support/outcome.js';
 import { additionLine } from './support/text.js';
@@ -68,7 +68,7 @@ function checkNode(tally: Tally, table: BudgetTable, node: BudgetNode, money: Mo
 
 function checkTable(tally: Tally, table: BudgetTable): void {
   const nodes = walk(budgetTree(table));
-  for (const money of ['pagu', 'realisasi'] satisfies Money[]) {
+  for (const money of MONEY) {
     const before = tally.satisfied;
     const drafts = nodes.map((node) => checkNode(tally, table, node, money)).filter((draft) => draft !== null);
     const judged = tally.satisfied - before + drafts.length;

@@ -4,12 +4,17 @@ import { agreement } from '../numbers/readings.js';
 import { formatNumber, formatPercent } from '../numbers/rupiah.js';
 import type { Claim, Report } from '../records/report.js';
 import { share } from '../scoring/share.js';
+import { aboutOtherYear } from './support/claims.js';
 import { short } from './support/evidence.js';
 import { budgetTotals, knownAmounts } from './support/known-amounts.js';
 import { both, type Tally } from './support/outcome.js';
 
 const COMPOSITION =
   /\bbelanja\s+(?:operasi|operasional|modal|pegawai|barang|hibah|tidak\s+(?:langsung|terduga)|langsung)\b/i;
+
+/** A percentage of what was spent of an amount, not of what part the amount is. */
+const ABSORPTION =
+  /\b(?:realisasi|ter?realisasi\w*|(?:pen(?:y|g)e)?serap\w*|terserap|capaian kinerja keuangan|mencapai)\b/i;
 
 /** Whether a share is one of the parts of the budget (KMP-01) rather than an absorption or another percentage (PRS-01). */
 export function isComposition(claim: Claim): boolean {
@@ -42,12 +47,20 @@ function bases(claim: Claim, report: Report): { own: Base[]; other: Base[] } {
   return { own, other: [...wholes.map((whole) => ({ part, whole })), ...ceilings, ...rests] };
 }
 
+/** A single amount is judged against the whole budget where it names a part of it; what else it may be a part of is not known. */
+function partOfBudget(claim: Claim, report: Report): Base | undefined {
+  const part = claim.amounts[0]?.value ?? null;
+  if (part === null || !isComposition(claim) || ABSORPTION.test(claim.sentence)) return undefined;
+  const wholes = new Set(budgetTotals(report, 'pagu').flatMap(({ value }) => (value >= part ? value : [])));
+  const [whole] = wholes;
+  return wholes.size === 1 && whole !== undefined ? { part, whole } : undefined;
+}
+
 /** Compares one stated percentage with its amounts; shared by PRS-01 and KMP-01. */
 export function checkShare(tally: Tally, claim: Claim, report: Report): void {
   const printed = readNumber(claim.text, { kind: 'percent' });
-  const past = claim.year !== null && report.entity.year !== null && claim.year !== report.entity.year;
   const { own, other } = bases(claim, report);
-  if (!printed) return;
+  if (!printed || aboutOtherYear(claim, report)) return;
   const fits = [...own, ...other].some(({ part, whole }) => {
     const value = share(part, whole);
     return value && agreement(printed, exactly(value));
@@ -56,9 +69,7 @@ export function checkShare(tally: Tally, claim: Claim, report: Report): void {
     tally.hold();
     return;
   }
-  // A single amount is only judged against the whole budget where it names a part of it; what else it may be a part of is not known.
-  const [base] =
-    own.length > 0 ? own.filter(({ part, whole }) => part <= whole) : past || !isComposition(claim) ? [] : other;
+  const base = own.length > 0 ? own.find(({ part, whole }) => part <= whole) : partOfBudget(claim, report);
   const value = base && share(base.part, base.whole);
   if (!base || !value) return;
   const line = `${formatNumber(base.part, 0)} / ${formatNumber(base.whole, 0)} × 100 = ${formatPercent(value)}`;

@@ -3,34 +3,48 @@ import { exactly } from '../numbers/interval.js';
 import { readNumber } from '../numbers/printed-number.js';
 import { agreement } from '../numbers/readings.js';
 import { formatPercent } from '../numbers/rupiah.js';
+import { nameLikeness } from '../records/names.js';
 import type { BudgetTable, Report } from '../records/report.js';
 import { absorption } from '../scoring/absorption.js';
+import type { BudgetRow, Money } from './support/budget-tree.js';
 import { cellPlace, short, tableName } from './support/evidence.js';
 import { both, type Tally } from './support/outcome.js';
 
-interface Spent {
-  pagu: number;
-  realisasi: number;
-}
-
 /** More programs than this have so many sums that one fits by chance. */
 const MOST_PROGRAMS = 8;
+/** A program at least this like the sasaran, with no other half as like, is the one that serves it. */
+const NAMESAKE = 0.5;
 
-/** The absorption of every row, and of every set of programs, since a sasaran may be served by several. */
-function absorptions(table: BudgetTable): { high: Decimal[]; low: Decimal[] } {
-  const rows = table.rows.flatMap(({ level, pagu, realisasi }) =>
-    pagu !== null && realisasi !== null && pagu > 0 ? [{ level, pagu, realisasi }] : [],
-  );
-  const programs = rows.filter(({ level }) => level === 'program');
-  let sets: Spent[] = [{ pagu: 0, realisasi: 0 }];
-  for (const { pagu, realisasi } of programs.slice(0, MOST_PROGRAMS)) {
-    sets = [...sets, ...sets.map((set) => ({ pagu: set.pagu + pagu, realisasi: set.realisasi + realisasi }))];
-  }
-  const percent = (list: readonly Spent[]) => list.flatMap(({ pagu, realisasi }) => absorption(realisasi, pagu) ?? []);
-  const below = rows.filter(({ level }) => level === 'sub_kegiatan');
+/** The program whose name says that it serves the sasaran ("… ketentraman dan ketertiban umum"), or null. */
+function namesake(sasaran: string, programs: readonly BudgetRow[]): BudgetRow | null {
+  const ranked = programs
+    .map((row) => ({ row, likeness: nameLikeness(row.name, sasaran) }))
+    .sort((a, b) => b.likeness - a.likeness);
+  const [best, next] = ranked;
+  return best && best.likeness >= NAMESAKE && (next?.likeness ?? 0) < best.likeness / 2 ? best.row : null;
+}
+
+/**
+ * The absorption that a sasaran can have: of every row above the sub kegiatan and of every set of programs, since several may serve it; where one
+ * program is its namesake, of the sets with that program only. `low`: that of the sub kegiatan.
+ */
+function absorptions(table: BudgetTable, sasaran: string): { high: Decimal[]; low: Decimal[] } {
+  const rows = table.rows.filter(({ pagu, realisasi }) => pagu !== null && realisasi !== null && pagu > 0);
+  const programs = rows.filter(({ level }) => level === 'program').slice(0, MOST_PROGRAMS);
+  let sets: BudgetRow[][] = [[]];
+  for (const row of programs) sets = [...sets, ...sets.map((set) => [...set, row])];
+  const own = namesake(sasaran, programs);
+  const possible = own
+    ? sets.filter((set) => set.includes(own))
+    : [...sets.slice(1), ...rows.filter(({ level }) => level !== 'sub_kegiatan').map((row) => [row])];
+  const percent = (list: readonly (readonly BudgetRow[])[]) =>
+    list.flatMap((set) => {
+      const sum = (money: Money) => set.reduce((total, row) => total + (row[money] ?? 0), 0);
+      return absorption(sum('realisasi'), sum('pagu')) ?? [];
+    });
   return {
-    high: percent([...sets.slice(1), ...rows.filter(({ level }) => level !== 'sub_kegiatan')]),
-    low: percent(below),
+    high: percent(possible),
+    low: percent(rows.filter(({ level }) => level === 'sub_kegiatan').map((row) => [row])),
   };
 }
 
@@ -41,7 +55,7 @@ const NO_BUDGET = both(
 
 /**
  * PRS-01 for tables of efficiency: the absorption beside a sasaran must be that of a kegiatan, a program or some programs together. Which program
- * serves which sasaran is not printed, so a figure of two decimals that none of them gives is a finding, and one that only a sub kegiatan gives a note.
+ * serves which sasaran is not printed, so a figure that none of them gives is a warning, and one that only a sub kegiatan gives a note.
  */
 export function checkEfficiencyAbsorption(tally: Tally, report: Report): void {
   const budgets = report.records.budget.filter(
@@ -56,7 +70,7 @@ export function checkEfficiencyAbsorption(tally: Tally, report: Report): void {
         tally.skip(NO_BUDGET, place);
         continue;
       }
-      const known = budgets.map(absorptions);
+      const known = budgets.map((budget) => absorptions(budget, row.sasaran));
       const fits = (values: readonly Decimal[]) => values.some((value) => agreement(printed, exactly(value)));
       if (known.some(({ high }) => fits(high))) {
         tally.hold();
@@ -74,7 +88,7 @@ export function checkEfficiencyAbsorption(tally: Tally, report: Report): void {
       );
       const list = programs.map(({ value }) => formatPercent(value)).join(', ');
       tally.find({
-        severity: low || printed.decimals === 0 ? 'info' : 'warning',
+        severity: low ? 'info' : 'warning',
         gross: false,
         title: both(
           'Serapan sasaran tidak dapat ditelusuri ke program',

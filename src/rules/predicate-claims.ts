@@ -20,7 +20,8 @@ const HIGHEST_SCORE = 200;
 
 /** Percentages and scores written in the sentence itself: it may be one of them that is put in a category. */
 function inSentence(sentence: string): Candidate[] {
-  const tokens = sentence.match(/(?<![\d.,])\d{1,3}(?:[.,]\d{1,4})?\s?%|(?<![\d.,])\d{2,3}[.,]\d{1,2}(?![\d.,])/g) ?? [];
+  const tokens =
+    sentence.match(/(?<![\d.,])\d{1,3}(?:[.,]\d{1,4})?\s?%|(?<![\d.,])\d{2,3}[.,]\d{1,2}(?![\d.,])/g) ?? [];
   return tokens.flatMap((token) => {
     const number = readNumber(token, { kind: 'percent' });
     return number?.value.lte(HIGHEST_SCORE) ? [{ text: token.trim(), value: exactly(number.value) }] : [];
@@ -30,7 +31,9 @@ function inSentence(sentence: string): Candidate[] {
 /** Capaian first, as the scale is one of capaian; the realisasi of an index may be meant as well. */
 function ofIndicators(claim: Claim, report: Report): Candidate[] {
   const year = claim.year ?? report.entity.year;
-  const values = indicatorsOf(claim, report).flatMap((group) => group.occurrences.filter((occurrence) => occurrence.year === year));
+  const values = indicatorsOf(claim, report).flatMap((group) =>
+    group.occurrences.filter((occurrence) => occurrence.year === year),
+  );
   return (['capaian', 'realisasi'] as const).flatMap((measure) =>
     values.flatMap(({ measure: own, value, text, place }) =>
       own === measure && value.type === 'number' ? [{ text, value: exactly(value.number.value), place }] : [],
@@ -42,7 +45,9 @@ function ofReport(report: Report): Candidate[] {
   return report.records.realization.flatMap((table): Candidate[] => {
     const printed = readNumber(table.average ?? '', { kind: 'percent' });
     if (printed) {
-      return [{ text: printed.text, value: exactly(printed.value), place: tablePlace(table, 'average', table.average) }];
+      return [
+        { text: printed.text, value: exactly(printed.value), place: tablePlace(table, 'average', table.average) },
+      ];
     }
     const rows = table.rows.map((row) => readNumber(row.capaian ?? '', { kind: 'percent' }));
     const read = rows.filter((row) => row !== null);
@@ -53,7 +58,10 @@ function ofReport(report: Report): Candidate[] {
   });
 }
 
-const NO_VALUE = both('nilai yang diberi predikat tidak ditemukan', 'the value that the category is about was not found');
+const NO_VALUE = both(
+  'nilai yang diberi predikat tidak ditemukan',
+  'the value that the category is about was not found',
+);
 
 /** PRD-01 for the running text: a category of an indicator, a sasaran, or (without a subject) of the whole report. */
 export function checkCategoryClaims(tally: Tally, report: Report): void {

@@ -18,13 +18,18 @@ export function statedCount(sentence: string, category: string): number | null {
   return /^\d+$/.test(last) ? Number(last) : readWords(last);
 }
 
-const NO_COUNT = both('jumlah indikator dalam kategori itu tidak terbaca', 'the number of indicators in that category could not be read');
+const NO_COUNT = both(
+  'jumlah indikator dalam kategori itu tidak terbaca',
+  'the number of indicators in that category could not be read',
+);
 
 /** PRD-01: "n indikator dalam kategori X" against the indicators whose capaian is in that category. */
 export function checkCategoryCount(tally: Tally, claim: Claim, report: Report): void {
   const stated = statedCount(claim.sentence, claim.text);
   const named = bandsNamed(claim.text, report.scale);
-  const tables = report.records.realization.filter((table) => table.rows.every((row) => readNumber(row.capaian ?? '', { kind: 'percent' })));
+  const tables = report.records.realization.filter((table) =>
+    table.rows.every((row) => readNumber(row.capaian ?? '', { kind: 'percent' })),
+  );
   const counts = tables.map((table) => {
     const inBand = table.rows.filter((row) => {
       const capaian = readNumber(row.capaian ?? '', { kind: 'percent' });
@@ -47,7 +52,10 @@ export function checkCategoryCount(tally: Tally, claim: Claim, report: Report): 
   tally.find({
     severity: 'error',
     gross: true,
-    title: both('Jumlah indikator dalam kategori tidak cocok dengan tabel', 'Number of indicators in a category does not fit the table'),
+    title: both(
+      'Jumlah indikator dalam kategori tidak cocok dengan tabel',
+      'Number of indicators in a category does not fit the table',
+    ),
     message: both(
       `Kalimat menyebut ${stated} indikator dalam kategori “${claim.text}” (“${short(claim.sentence)}”), sedangkan dengan capaian ${values} dan skala laporan ada ${count}.`,
       `The text says ${stated} indicators are in category “${claim.text}” (“${short(claim.sentence)}”), but with capaian ${values} and the report's scale there are ${count}.`,

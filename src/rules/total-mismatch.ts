@@ -11,7 +11,7 @@ import type { Place } from '../document/place.js';
 import { formatNumber } from '../numbers/rupiah.js';
 import type { BudgetTable, CountTable, PkBudgetTable, Report } from '../records/report.js';
 import type { Rule } from './rule.js';
-import { budgetTree, type Money, sumOf } from './support/budget-tree.js';
+import { budgetTree, MONEY, sumOf } from './support/budget-tree.js';
 import { cellPlace, tableName, tablePlace } from './support/evidence.js';
 import { both, OTHER_LAYOUT, Tally, UNREAD_OPERAND } from './support/outcome.js';
 import { additionLine } from './support/text.js';
@@ -60,7 +60,7 @@ function checkBudget(tally: Tally, table: BudgetTable): void {
   const groups = new Set(roots.map((root) => root.row.level));
   if (!total || roots.length === 0) return;
   const clear = totals.length === 1 && !(groups.size === 1 && groups.has('belanja'));
-  for (const money of ['pagu', 'realisasi'] satisfies Money[]) {
+  for (const money of MONEY) {
     const printed = total[money];
     const place = cellPlace(table, total, money, printed === null ? null : formatNumber(printed, 0));
     const sum = sumOf(roots, money);

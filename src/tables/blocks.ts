@@ -1,4 +1,5 @@
 import { unionBox } from '../document/place.js';
+import { nearest } from './joints.js';
 import type { PageCell, PageTable } from './page-table.js';
 import { without } from './tidy.js';
 
@@ -78,35 +79,48 @@ function beginsTable({ cells }: PageTable, block: RowBlock, part: RowBlock[]): b
   );
 }
 
-/** The rows of the blocks as a table, with the columns of the longest block where the number of columns agrees. */
+/** The rows of the blocks as one table with the columns of the longest block, where the others can be put to them. */
 function alike(table: PageTable, blocks: RowBlock[]): PageTable {
   const from = blocks[0]?.from ?? 0;
   const to = blocks.at(-1)?.to ?? table.rows;
   const longest = blocks.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
-  const equal = blocks.every((block) => block.starts.length === longest.starts.length);
   const cells = table.cells
     .filter((cell) => cell.row >= from && cell.row < to)
     .map((cell) => ({ ...cell, row: cell.row - from }));
   const box = unionBox(cells.map((cell) => cell.box)) ?? table.box;
   const part: PageTable = { ...table, box, rows: to - from, cells };
-  if (!equal) return mergeAlternates(compact(part));
-  const end = table.columns.at(-1) ?? 0;
-  return {
-    ...part,
-    columns: [...longest.starts.map((start) => table.columns[start] ?? 0), end],
-    cells: blocks.flatMap((block) => renumber(cells, block, from)),
-  };
+  const targets = blocks.map((block) => targetColumns(block, longest, table.columns));
+  if (targets.includes(undefined)) return mergeAlternates(compact(part));
+  const columns = [...longest.starts.map((start) => table.columns[start] ?? 0), table.columns.at(-1) ?? 0];
+  const moved = blocks.flatMap((block, at) => renumber(cells, block, from, targets[at] ?? [], columns.length - 1));
+  return { ...part, columns, cells: moved };
 }
 
-/** The cells of one block with their columns counted within the block. */
-function renumber(cells: PageCell[], block: RowBlock, from: number): PageCell[] {
-  const index = new Map(block.starts.map((start, at) => [start, at]));
+/**
+ * For each column of a block its column in the longest block: one to one where there are equally many, the nearest that
+ * keeps the order where there are fewer; undefined where the block has more columns.
+ */
+function targetColumns(block: RowBlock, longest: RowBlock, columns: number[]): number[] | undefined {
+  if (block.starts.length === longest.starts.length) return block.starts.map((_, at) => at);
+  const places = longest.starts.map((start) => columns[start] ?? 0);
+  if (block.starts.length > places.length) return undefined;
+  const targets: number[] = [];
+  for (const [at, start] of block.starts.entries()) {
+    const free = Math.max(nearest(places, columns[start] ?? 0), (targets.at(-1) ?? -1) + 1);
+    targets.push(Math.min(free, places.length - (block.starts.length - at)));
+  }
+  return targets;
+}
+
+/** The cells of one block with the columns that `targets` gives to its boundaries. */
+function renumber(cells: PageCell[], block: RowBlock, from: number, targets: number[], cols: number): PageCell[] {
+  const target = new Map(block.starts.map((start, at) => [start, targets[at] ?? 0]));
   return cells
     .filter((cell) => cell.row + from >= block.from && cell.row + from < block.to)
     .map((cell) => {
-      const col = index.get(cell.col) ?? 0;
-      const next = block.starts.findIndex((start) => start >= cell.col + cell.colSpan);
-      return { ...cell, col, colSpan: (next < 0 ? block.starts.length : next) - col };
+      const col = target.get(cell.col) ?? 0;
+      const next = block.starts.find((start) => start >= cell.col + cell.colSpan);
+      return { ...cell, col, colSpan: (next === undefined ? cols : (target.get(next) ?? cols)) - col };
     });
 }
 

@@ -36,7 +36,8 @@ function isFull(line: TextLine, box: Box): boolean {
   return box[2] - line.box[2] < character * 1.5 + PADDING;
 }
 
-function isBrokenNumber(first: TextLine, second: TextLine, box: Box): boolean {
+/** Whether a number goes on from one line of a cell into the next. */
+export function isBrokenNumber(first: TextLine, second: TextLine, box: Box): boolean {
   const head = first.words.at(-1)?.text ?? '';
   const tail = second.words[0]?.text ?? '';
   if (!/\d[.,]?$/.test(head) || !/^[.,]?\d/.test(tail)) return false;

@@ -6,6 +6,7 @@ import { type Joints, joints } from './joints.js';
 import { mergeRulings } from './merge-lines.js';
 import type { PageCell, PageTable } from './page-table.js';
 import { type Region, regions } from './regions.js';
+import { splitRows } from './split-rows.js';
 import { splitSpans } from './split-spans.js';
 import { tidy } from './tidy.js';
 
@@ -39,7 +40,7 @@ export function latticeTables(page: Page, words: Word[]): PageTable[] {
     cells,
   } of candidates) {
     const table = tidy({ page: page.number, box, rows: ys.length - 1, columns: xs, cells, ruled: true });
-    if (isTable(table)) tables.push(...evenBlocks(splitSpans(table)));
+    if (isTable(table)) tables.push(...evenBlocks(splitSpans(table)).map(splitRows));
   }
   return tables;
 }

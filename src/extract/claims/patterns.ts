@@ -4,8 +4,9 @@ export const FIGURE = '\\d+(?:[.,]\\d+)*';
 export const PERCENT = `${FIGURE}\\s*(?:%|persen|prosen)`;
 /** An amount of money. */
 export const AMOUNT = 'Rp\\s*\\.?\\s*\\d[\\d.,]*\\d(?:,-|\\.-)?';
-/** "4", "4 (empat)", "(4) empat", "empat". */
-export const COUNT = '(?:\\d{1,3}\\s*\\(\\s*[a-z\\s]{3,40}\\)|\\d{1,3}|[a-z]+(?:\\s+(?:belas|puluh)(?:\\s+[a-z]+)?)?)';
+const UNIT_WORD = '(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)';
+/** "4", "4 (empat)", "empat", "dua belas". */
+export const COUNT = `(?:\\d{1,3}\\s*\\(\\s*[a-z\\s]{3,40}\\)|\\d{1,3}|${UNIT_WORD}(?:\\s*(?:belas|puluh)(?:\\s+${UNIT_WORD})?)?)`;
 
 /** The years that a stretch of words names. */
 export function yearsOf(words: string): number[] {

@@ -1,4 +1,4 @@
-import { bestMatches } from '../../records/names.js';
+import { bestMatches, nameLikeness } from '../../records/names.js';
 import type { Records } from '../../records/report.js';
 import { squash } from '../columns.js';
 import type { Sentence } from './sentences.js';
@@ -40,6 +40,10 @@ export function namedIndicator(words: string, indicators: string[]): string | nu
   return contained.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
+const SAME_PROGRAM = 0.88;
+const PROGRAM_PHRASE =
+  /\b(Program\s+[A-Z][^,;:.(]{8,140}?)(?=\s+(?:dengan|sebesar|yang|didukung|terealisasi|tercapai|mencapai|tahun|sejumlah|Rp)\b|[,;:(.]|$)/gi;
+
 /** The one program that words name, as the budget names it; null when they name none, or several together. */
 export function namedProgram(text: string, records: Records): string | null {
   const words = squash(text);
@@ -49,6 +53,12 @@ export function namedProgram(text: string, records: Records): string | null {
   for (const name of names) {
     const key = squash(name).replace(/^\d+/, '').replace(/^program/, '').replace(/kabupaten\/?kota$/, '');
     if (key.length > 12 && words.includes(key) && !found.has(key)) found.set(key, name);
+  }
+  for (const match of text.matchAll(PROGRAM_PHRASE)) {
+    const phrase = match[1] ?? '';
+    const likeness = [...names].map((name) => ({ name, score: nameLikeness(phrase, name) })).sort((a, b) => b.score - a.score)[0];
+    if (likeness && likeness.score >= SAME_PROGRAM && ![...found.values()].some((name) => nameLikeness(name, likeness.name) >= SAME_PROGRAM))
+      found.set(likeness.name, likeness.name);
   }
   const [only] = found.values();
   return found.size === 1 ? (only ?? null) : null;

@@ -17,7 +17,7 @@ export interface Computed {
 
 /** Names of indicators whose value should fall. Only these may use the negative formula when the report states none. */
 const LOWER_IS_BETTER =
-  /\b(?:angka (?:kematian|kesakitan|kemiskinan|pengangguran|kecelakaan|kriminalitas|putus sekolah)|kematian|kemiskinan|miskin|pengangguran|stunting|gizi buruk|kecelakaan|pelanggaran|temuan|keluhan|pengaduan|kebakaran|gangguan|konflik|inflasi|ketimpangan|gini|relaps|kekurangan|penurunan|waktu tunggu|response time|lama(?:nya)? (?:waktu|pelayanan)|kerusakan|kumuh|rawan|tertinggal|buta aksara|kekerasan|perceraian|tunggakan)\b/i;
+  /\b(?:angka (?:kematian|kesakitan|kemiskinan|pengangguran|kecelakaan|kriminalitas|putus sekolah)|kematian|kemiskinan|miskin|pengangguran|stunting|gizi buruk|kecelakaan|pelanggaran|temuan|keluhan|pengaduan|kebakaran|gangguan|konflik|inflasi|ketimpangan|gini|relaps|kekurangan|penurunan|waktu tunggu|response time|lama(?:nya)? (?:waktu|pelayanan)|kerusakan|kumuh|rawan|tertinggal|keterlambatan|buta aksara|kekerasan|perceraian|tunggakan)\b/i;
 
 /** Whether a lower value of the indicator is plausibly the better one. Handling complaints ("penyelesaian pengaduan") is not. */
 export function plausiblyNegative(indicator: string): boolean {

@@ -116,7 +116,8 @@ function releaseChildren(siblings: BudgetNode[]): BudgetNode[] {
   const flat = siblings.length >= FLAT_ROWS && withDetails.length < siblings.length * FLAT_SHARE;
   return siblings.flatMap((node) => {
     node.children = releaseChildren(node.children);
-    const wrong = node.children.length > 0 && MONEY.some((money) => node.row[money] !== null && !fits(node, node.children, money));
+    const wrong =
+      node.children.length > 0 && MONEY.some((money) => node.row[money] !== null && !fits(node, node.children, money));
     if (!flat || !wrong) return [node];
     const released = node.children;
     node.children = [];

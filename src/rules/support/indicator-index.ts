@@ -2,7 +2,7 @@ import type { Place } from '../../document/place.js';
 import { bestPairs, likenessTable, nameLikeness } from '../../records/names.js';
 import type { Report } from '../../records/report.js';
 import { cellPlace, tableName } from './evidence.js';
-import { indicatorTables, type Source } from './indicator-tables.js';
+import { type IndicatorCell, indicatorTables, type Source } from './indicator-tables.js';
 import { type Measure, readMeasure } from './measures.js';
 import { oncePerReport } from './memo.js';
 
@@ -29,6 +29,13 @@ export interface Occurrence {
   /** Name of the table for messages. */
   table: string;
   tableId: string;
+}
+
+/** One table may be read as two kinds of records; its cells count once. */
+function samePrint(a: IndicatorCell, b: IndicatorCell): boolean {
+  const key = ({ measure, year, text, place }: IndicatorCell) =>
+    JSON.stringify([measure, year, text, place.page, place.line, place.box, place.line || place.box ? 0 : place.table]);
+  return key(a) === key(b);
 }
 
 /** All that the report prints of one indicator, under any spelling of its name. */
@@ -85,8 +92,8 @@ function build(report: Report): IndicatorGroup[] {
       group.rows.push({ tableId: table.id, source: table.source, place: row.place });
       for (const cell of row.cells) {
         const value = readMeasure(cell.text);
-        if (value)
-          group.occurrences.push({ ...cell, value, source: table.source, table: table.name, tableId: table.id });
+        if (!value || group.occurrences.some((other) => samePrint(other, cell))) continue;
+        group.occurrences.push({ ...cell, value, source: table.source, table: table.name, tableId: table.id });
       }
     }
   }

@@ -91,14 +91,24 @@ function fromValues(values: Readonly<Record<string, string>>, map: (measure: str
   });
 }
 
-/** "… kondisi yang harus dicapai pada tahun 2026": the last year of the Renstra, where the caption names a year after another. */
-function lastYear(caption: string): number | null {
+/** Tables that measure against the plan of several years: their targets and capaian are not those of the year. */
+export const AGAINST_RENSTRA = /\b(?:renstra|rencana\s+strategis|rpjmd?|jangka\s+menengah|akhir\s+periode)\b/i;
+
+/** "… kondisi yang harus dicapai pada tahun 2026": the last year of the Renstra, where the caption names a year after the reporting one. */
+function lastYear(caption: string, year: number | null): number | null {
   const years = (caption.match(/\b20\d\d\b/g) ?? []).map(Number);
-  return years.length > 0 ? Math.max(...years) : null;
+  const last = Math.max(0, ...years);
+  return year !== null && last > year ? last : null;
 }
 
 function plainMeasure(measure: string): MeasureName | null {
   return measure === 'target' || measure === 'realisasi' || measure === 'capaian' ? measure : null;
+}
+
+/** In a comparison with the Renstra a target is one of the Renstra, and which capaian is meant cannot be told. */
+function renstraMeasure(measure: string): MeasureName | null {
+  if (measure === 'target') return 'target_renstra';
+  return measure === 'realisasi' ? 'realisasi' : null;
 }
 
 /** Every table that lists indicators, in one shape; the tables that decide what an indicator is come first. */
@@ -108,20 +118,30 @@ export function indicatorTables(report: Report): IndicatorTable[] {
   const live = <T extends { caption: string }>(tables: readonly T[]): T[] =>
     tables.filter((table) => !OUTDATED.test(table.caption));
   return [
-    ...records.realization.map((table) =>
-      convert(table, 'realization', (row) => [
-        ['target', 'target', table.year ?? year, row.target],
-        ['realisasi', 'realisasi', table.year ?? year, row.realisasi],
-        ['capaian', 'capaian', table.year ?? year, row.capaian],
-      ]),
-    ),
+    ...records.realization
+      .filter((table) => !AGAINST_RENSTRA.test(table.caption))
+      .map((table) =>
+        convert(table, 'realization', (row) => [
+          ['target', 'target', table.year ?? year, row.target],
+          ['realisasi', 'realisasi', table.year ?? year, row.realisasi],
+          ['capaian', 'capaian', table.year ?? year, row.capaian],
+        ]),
+      ),
     ...pksInOrder(report).map((table) =>
       convert(table, 'pk', (row) => [['target', 'target_pk', table.year ?? year, row.target]]),
     ),
-    ...records.trend.map((table) => convert(table, 'trend', (row) => fromValues(row.values, plainMeasure))),
+    ...records.trend.map((table) => {
+      const map = AGAINST_RENSTRA.test(table.caption) ? renstraMeasure : plainMeasure;
+      return convert(table, 'trend', (row) => fromValues(row.values, map));
+    }),
+    ...records.realization
+      .filter((table) => AGAINST_RENSTRA.test(table.caption))
+      .map((table) =>
+        convert(table, 'renstra_progress', (row) => [['realisasi', 'realisasi', table.year ?? year, row.realisasi]]),
+      ),
     ...records.renstra_progress.map((table) =>
       convert(table, 'renstra_progress', (row) => [
-        ['target', 'target_akhir', lastYear(table.caption), row.target],
+        ['target', 'target_akhir', lastYear(table.caption, year), row.target],
         ['realisasi', 'realisasi', year, row.realisasi],
         ['capaian', 'capaian_akhir', null, row.capaian],
       ]),

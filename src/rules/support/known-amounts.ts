@@ -106,7 +106,9 @@ export function isSumOfSome(value: number, report: Report): boolean {
       const values = [...new Set(known.map((amount) => amount.value))];
       if (values.length <= MOST_PARTS && subsetSums(values).has(value)) return true;
     }
-    const known = knownAmounts(report).filter((amount) => amount.money === money && amount.level !== 'total' && amount.level !== 'sum');
+    const known = knownAmounts(report).filter(
+      (amount) => amount.money === money && amount.level !== 'total' && amount.level !== 'sum',
+    );
     const values = [...new Set(known.map((amount) => amount.value))];
     if (pairSums(values).has(value)) return true;
   }

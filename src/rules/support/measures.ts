@@ -22,7 +22,24 @@ export function measuredInterval(number: PrintedNumber): Interval {
   return number.percent || number.decimals > 0 ? roundedInterval(number) : exactly(number.value);
 }
 
-function sameNumber(a: PrintedNumber, b: PrintedNumber): boolean {
+/** The number without the word that multiplies it: 185.80 of "185.80 Triliun Rupiah", which a table prints in its own unit. */
+function withoutMultiplier(number: PrintedNumber): PrintedNumber {
+  const digits = number.decimals < 0 ? /[\d.,]*\d/.exec(number.text)?.[0] : undefined;
+  return (digits && readNumber(digits)) || number;
+}
+
+/** Whether the units rule out that the two are copies: "38 desa" and "10 kab/kota", 3,6% and 1.768.362. */
+function otherUnits(a: PrintedNumber, b: PrintedNumber): boolean {
+  if (a.unit && b.unit && a.unit.slice(0, 3).toLowerCase() !== b.unit.slice(0, 3).toLowerCase()) return true;
+  const [count] = a.percent === b.percent ? [] : [a.percent ? b : a];
+  return count?.value.abs().gt(HIGHEST_PERCENT) ?? false;
+}
+
+const HIGHEST_PERCENT = 1000;
+
+function sameNumber(first: PrintedNumber, second: PrintedNumber): boolean {
+  const bothMultiplied = first.decimals < 0 === second.decimals < 0;
+  const [a, b] = bothMultiplied ? [first, second] : [withoutMultiplier(first), withoutMultiplier(second)];
   if (a.value.eq(b.value)) return true;
   if (a.decimals === b.decimals) return false;
   return meets(hullInterval(a), hullInterval(b));
@@ -36,6 +53,7 @@ export function sameMeasure(a: Measure, b: Measure): boolean | null {
   if (a.type === 'number' && b.type === 'number') {
     const values = [a.number.value.toNumber(), b.number.value.toNumber()];
     if (values.includes(0) && values.includes(100)) return null;
+    if (otherUnits(a.number, b.number)) return null;
     return sameNumber(a.number, b.number);
   }
   const [gradeA, gradeB] = [gradeOf(a), gradeOf(b)];

@@ -1,0 +1,87 @@
+import { isBrokenNumber } from './cell-text.js';
+import { linesOf, type TextLine } from './lines.js';
+import type { PageCell, PageTable } from './page-table.js';
+
+/** Lines whose tops differ by less than this many points stand beside each other. */
+const BESIDE = 3.5;
+/** A value by itself: "1.234.567", "Rp. 5.000,-", "97,5%", "-", "12 dokumen". */
+const VALUE = /^(rp\.?\s*)?([-–]|[-–(]?\d[\d.,]*(,-)?\)?\s*(%|\p{L}{1,12})?)$/iu;
+const ITEM_START = /^(\(?([\d]{1,2}|[a-z])[.)]|[-•▪➢\p{Lu}])/u;
+
+interface CellLines {
+  cell: PageCell;
+  lines: TextLine[];
+  value: boolean;
+}
+
+/**
+ * Cuts rows that hold several records because no line is drawn between them. It takes two columns of values whose lines stand
+ * beside each other, no value that stands between them, and a column of names of which a new one begins beside each value.
+ */
+export function splitRows(table: PageTable): PageTable {
+  let { cells, rows } = table;
+  for (let row = rows - 1; row >= 0; row--) {
+    const inRow = cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
+    const bands = bandsOf(inRow);
+    if (!bands) continue;
+    const added = bands.tops.length - 1;
+    const above = cells.filter((cell) => cell.row < row);
+    for (const cell of above) if (cell.row + cell.rowSpan > row) cell.rowSpan += added;
+    const below = cells.filter((cell) => cell.row > row).map((cell) => ({ ...cell, row: cell.row + added }));
+    cells = [...above, ...bands.cells.flatMap((each) => cut(each, bands.tops)), ...below];
+    rows += added;
+  }
+  return { ...table, cells, rows };
+}
+
+/** The tops of the records in a row, the first included, or undefined where it holds one record. */
+function bandsOf(cells: PageCell[]): { tops: number[]; cells: CellLines[] } | undefined {
+  if (cells.every((cell) => cell.box[3] - cell.box[1] < 18)) return undefined;
+  const read = cells.map((cell): CellLines => {
+    const lines = linesOf(cell.words);
+    return { cell, lines, value: lines.length > 0 && lines.every((line) => VALUE.test(line.text)) };
+  });
+  const values = read.filter(({ value }) => value);
+  const reference = values.reduce<CellLines | undefined>(
+    (a, b) => (a && a.lines.length >= b.lines.length ? a : b),
+    undefined,
+  );
+  if (!reference || reference.lines.length < 2) return undefined;
+  if (values.filter(({ lines }) => lines.length >= 2).length < 2) return undefined;
+  if (values.some(({ cell, lines }) => hasBrokenNumber(lines, cell))) return undefined;
+  const tops = reference.lines.map((line) => line.box[1]);
+  const beside = (line: TextLine) => tops.some((top) => Math.abs(top - line.box[1]) <= BESIDE);
+  if (!values.every(({ lines }) => lines.every(beside))) return undefined;
+  const named = read.some((each) => !each.value && tops.slice(1).every((top) => beginsAt(each, top)));
+  return named ? { tops, cells: read } : undefined;
+}
+
+function hasBrokenNumber(lines: TextLine[], { box }: PageCell): boolean {
+  return lines.some((line, at) => {
+    const next = lines[at + 1];
+    return next !== undefined && isBrokenNumber(line, next, box);
+  });
+}
+
+function beginsAt({ lines }: CellLines, top: number): boolean {
+  return lines.some((line) => Math.abs(line.box[1] - top) <= BESIDE && ITEM_START.test(line.text));
+}
+
+/** The parts of a cell: a value goes to its own record, a text is cut where a new one begins beside a value. */
+function cut({ cell, lines, value }: CellLines, tops: number[]): PageCell[] {
+  const starts = tops.flatMap((top, at) => {
+    const begins = value
+      ? true
+      : lines.some((line) => Math.abs(line.box[1] - top) <= BESIDE && ITEM_START.test(line.text));
+    return at === 0 || begins || lines.length === 0 ? [at] : [];
+  });
+  return starts.map((start, index): PageCell => {
+    const end = starts[index + 1] ?? tops.length;
+    const from = start === 0 ? Number.NEGATIVE_INFINITY : (tops[start] ?? 0) - BESIDE;
+    const to = end === tops.length ? Number.POSITIVE_INFINITY : (tops[end] ?? 0) - BESIDE;
+    const words = lines.filter((line) => line.box[1] >= from && line.box[1] < to).flatMap((line) => line.words);
+    const y0 = start === 0 ? cell.box[1] : from;
+    const y1 = end === tops.length ? cell.box[3] : to;
+    return { ...cell, row: cell.row + start, rowSpan: end - start, words, box: [cell.box[0], y0, cell.box[2], y1] };
+  });
+}
