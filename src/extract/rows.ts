@@ -47,10 +47,11 @@ export function joinedRows(model: TableModel): BodyRow[] {
     if (previous && joinNumbers(previous, row)) continue;
     const own = row.texts.map((text, index) => (row.inherited[index] ? '' : text));
     const texts = own.flatMap((text, index) => (text ? [{ text, index }] : []));
+    const marked = hasFigures || (numberColumn >= 0 && (previous?.texts[numberColumn] ?? '') !== '');
     const cut =
       previous !== undefined &&
       texts.length > 0 &&
-      hasFigures &&
+      marked &&
       (numberColumn < 0 || (own[numberColumn] ?? '') === '') &&
       texts.every(({ text, index }) => !figures[index] && !STARTS_ROW.test(text) && (previous.texts[index] ?? '') !== '') &&
       breaksBetween(previous.place, row.place);

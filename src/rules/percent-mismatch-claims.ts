@@ -56,12 +56,31 @@ function partOfBudget(claim: Claim, report: Report): Base | undefined {
   return wholes.size === 1 && whole !== undefined ? { part, whole } : undefined;
 }
 
+/** The ceiling that the same sentence gives for a single amount that was spent: "dari pagu … terealisasi … (93,26%)". */
+function ceilingInSentence(claim: Claim, report: Report): Base | undefined {
+  const part = claim.amounts[0]?.value ?? null;
+  if (part === null || claim.measure !== 'realisasi' || claim.amounts.length > 1) return undefined;
+  const same = report.claims.filter((other) => other.sentence === claim.sentence);
+  const shares = same.filter((other) => other.type === 'share');
+  if (shares[0] !== claim || PHYSICAL.test(claim.sentence.slice(0, claim.sentence.indexOf(claim.text)).slice(-40)))
+    return undefined;
+  const wholes = same
+    .filter((other) => other.type === 'amount' && other.measure === 'pagu')
+    .flatMap(({ amounts }) => amounts.flatMap(({ value }) => (value !== null && value >= part ? value : [])));
+  const [whole] = wholes;
+  return whole !== undefined && new Set(wholes).size === 1 ? { part, whole } : undefined;
+}
+
+/** Progress of the work, which has no amounts. */
+const PHYSICAL = /\bfisik\b/i;
+
 /** Compares one stated percentage with its amounts; shared by PRS-01 and KMP-01. */
 export function checkShare(tally: Tally, claim: Claim, report: Report): void {
   const printed = readNumber(claim.text, { kind: 'percent' });
   const { own, other } = bases(claim, report);
   if (!printed || aboutOtherYear(claim, report)) return;
-  const fits = [...own, ...other].some(({ part, whole }) => {
+  const stated = ceilingInSentence(claim, report);
+  const fits = [...own, ...other, ...(stated ? [stated] : [])].some(({ part, whole }) => {
     const value = share(part, whole);
     return value && agreement(printed, exactly(value));
   });
@@ -69,7 +88,7 @@ export function checkShare(tally: Tally, claim: Claim, report: Report): void {
     tally.hold();
     return;
   }
-  const base = own.length > 0 ? own.find(({ part, whole }) => part <= whole) : partOfBudget(claim, report);
+  const base = own.length > 0 ? own.find(({ part, whole }) => part <= whole) : (stated ?? partOfBudget(claim, report));
   const value = base && share(base.part, base.whole);
   if (!base || !value) return;
   const line = `${formatNumber(base.part, 0)} / ${formatNumber(base.whole, 0)} × 100 = ${formatPercent(value)}`;

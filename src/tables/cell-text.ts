@@ -7,6 +7,8 @@ import { bare, type Vocabulary } from './vocabulary.js';
 const PADDING = 6;
 /** "1.234.567" or "1.234.567,00": thousands in groups of three, either separator. */
 const GROUPED = /^\d{1,3}([.,]\d{3})+([.,]\d{1,2})?$/;
+/** A grouped number or one with decimals. */
+const WHOLE = /^\d{1,3}([.,]\d{3})*([.,]\d{1,4})?%?$/;
 const NUMERIC = /^[\d.,\s%()Rp-]+$/;
 
 /** The text of a cell: its lines joined by one space, but a word or number broken by a narrow column put together again. */
@@ -41,7 +43,7 @@ export function isBrokenNumber(first: TextLine, second: TextLine, box: Box): boo
   const head = first.words.at(-1)?.text ?? '';
   const tail = second.words[0]?.text ?? '';
   if (!/\d[.,]?$/.test(head) || !/^[.,]?\d/.test(tail)) return false;
-  if (/[.,]$/.test(head) || /^[.,]/.test(tail)) return /^[.,]?\d/.test(tail);
+  if (/[.,]$/.test(head) || /^[.,]/.test(tail)) return head.length > 2 && WHOLE.test(head + tail);
   if (GROUPED.test(head + tail) && !GROUPED.test(head) && /[.,]/.test(head)) return true;
   return /^\d+$/.test(head) && /^\d$/.test(tail) && isFull(first, box) && box[2] - box[0] < 40;
 }

@@ -5,8 +5,9 @@ import type { PageCell, PageTable } from './page-table.js';
 /** Lines whose tops differ by less than this many points stand beside each other. */
 const BESIDE = 3.5;
 /** A value by itself: "1.234.567", "Rp. 5.000,-", "97,5%", "-", "12 dokumen". */
-const VALUE = /^(rp\.?\s*)?([-–]|[-–(]?\d[\d.,]*(,-)?\)?\s*(%|\p{L}{1,12})?)$/iu;
-const ITEM_START = /^(\(?([\d]{1,2}|[a-z])[.)]|[-•▪➢\p{Lu}])/u;
+const VALUE = /^(rp\.?\s*)?([-–]|[-–(]?\d([\d.,]*\d)?(,-)?\)?\s*(%|\p{L}{1,12})?)$/iu;
+const ITEM_START = /^(\(?(\d{1,2}|[a-z])[.)]|[-•▪➢])/;
+const CAPITAL = /^\p{Lu}/u;
 
 interface CellLines {
   cell: PageCell;
@@ -25,10 +26,11 @@ export function splitRows(table: PageTable): PageTable {
     const bands = bandsOf(inRow);
     if (!bands) continue;
     const added = bands.tops.length - 1;
-    const above = cells.filter((cell) => cell.row < row);
-    for (const cell of above) if (cell.row + cell.rowSpan > row) cell.rowSpan += added;
+    const around = cells
+      .filter((cell) => cell.row < row || (cell.row === row && cell.rowSpan > 1))
+      .map((cell) => (cell.row + cell.rowSpan > row ? { ...cell, rowSpan: cell.rowSpan + added } : cell));
     const below = cells.filter((cell) => cell.row > row).map((cell) => ({ ...cell, row: cell.row + added }));
-    cells = [...above, ...bands.cells.flatMap((each) => cut(each, bands.tops)), ...below];
+    cells = [...around, ...bands.cells.flatMap((each) => cut(each, bands.tops)), ...below];
     rows += added;
   }
   return { ...table, cells, rows };
@@ -63,16 +65,23 @@ function hasBrokenNumber(lines: TextLine[], { box }: PageCell): boolean {
   });
 }
 
-function beginsAt({ lines }: CellLines, top: number): boolean {
-  return lines.some((line) => Math.abs(line.box[1] - top) <= BESIDE && ITEM_START.test(line.text));
+/** Whether a new item begins beside a value: with its mark, or with a capital after a line that was left unfinished on purpose. */
+function beginsAt({ cell, lines }: CellLines, top: number): boolean {
+  return lines.some((line, at) => {
+    if (Math.abs(line.box[1] - top) > BESIDE) return false;
+    const previous = lines[at - 1];
+    const first = line.words[0];
+    if (!previous || !first || ITEM_START.test(line.text)) return true;
+    const room = cell.box[2] - previous.box[2];
+    return CAPITAL.test(line.text) && room > first.box[2] - first.box[0] + 2 * first.size;
+  });
 }
 
 /** The parts of a cell: a value goes to its own record, a text is cut where a new one begins beside a value. */
-function cut({ cell, lines, value }: CellLines, tops: number[]): PageCell[] {
+function cut(each: CellLines, tops: number[]): PageCell[] {
+  const { cell, lines, value } = each;
   const starts = tops.flatMap((top, at) => {
-    const begins = value
-      ? true
-      : lines.some((line) => Math.abs(line.box[1] - top) <= BESIDE && ITEM_START.test(line.text));
+    const begins = value || beginsAt(each, top);
     return at === 0 || begins || lines.length === 0 ? [at] : [];
   });
   return starts.map((start, index): PageCell => {

@@ -57,11 +57,27 @@ function nameRows(reading: Reading): NamedRow[] {
     else stage = null;
     const level = labelled ?? (stage && /^:/.test(first) ? stage : stage);
     const label = splitLevelLabel(first);
+    if (level === null && ['indikator', 'program_indicator'].includes(labelColumn.role) && names.some((column) => column.role === 'program')) {
+      const above = result.at(-1)?.level;
+      result.push({ row, level: above === 'program' ? 'outcome' : 'output', label: first, name: first, number: '', column: labelColumn });
+      continue;
+    }
     const column = staged ? second : labelColumn;
     const name = level ? withoutLabel(textOf(row, column)) : /^[^:]{3,14}:/.test(first) && label.level ? label.name : first;
-    result.push({ row, level: level ?? (labelled ? null : label.level), label: first, name, number: textOf(row, number), column });
+    const own = level ?? (labelled ? null : (label.level ?? continuedLevel(first, result)));
+    result.push({ row, level: own, label: first, name, number: textOf(row, number), column });
   }
   return result;
+}
+
+const ITEM_NUMBER = /^(?:sub\s*kegiatan\s*:?|kegiatan\s*:?)?\s*(\d{1,2})\s*[.)]/i;
+
+/** "2. Koordinasi …" after "Sub Kegiatan : 1. Penyusunan …" is of the same level: only the first of a list is labelled. */
+function continuedLevel(text: string, above: NamedRow[]): Level | null {
+  const number = Number(ITEM_NUMBER.exec(text)?.[1] ?? 0);
+  if (number < 2) return null;
+  const before = above.findLast((row) => ITEM_NUMBER.test(row.label));
+  return before && Number(ITEM_NUMBER.exec(before.label)?.[1]) === number - 1 ? before.level : null;
 }
 
 /** Target, capaian and % of programmes, kegiatan and sub kegiatan, with their input, output and outcome. */

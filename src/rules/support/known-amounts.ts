@@ -1,7 +1,7 @@
 import type { Place } from '../../document/place.js';
 import { formatNumber } from '../../numbers/rupiah.js';
 import type { Report } from '../../records/report.js';
-import type { Money } from './budget-tree.js';
+import { amountOf, budgetTree, MONEY, type Money } from './budget-tree.js';
 import { cellPlace, tableName, tablePlace } from './evidence.js';
 import { oncePerReport } from './memo.js';
 import { moneyItems } from './money-items.js';
@@ -22,7 +22,7 @@ function totals(report: Report): KnownAmount[] {
     table.rows.flatMap((row): KnownAmount[] => {
       if (row.level !== 'total' && row.level !== 'belanja') return [];
       const { level, name } = row;
-      return (['pagu', 'realisasi'] as const).flatMap((money) => {
+      return MONEY.flatMap((money) => {
         const value = row[money];
         if (value === null) return [];
         return [
@@ -58,7 +58,7 @@ function totals(report: Report): KnownAmount[] {
 
 function summed(report: Report): KnownAmount[] {
   return report.records.budget.flatMap((table) =>
-    (['pagu', 'realisasi'] as const).flatMap((money): KnownAmount[] => {
+    MONEY.flatMap((money): KnownAmount[] => {
       const programs = table.rows.filter((row) => row.level === 'program');
       const values = programs.flatMap((row) => row[money] ?? []);
       if (values.length === 0 || values.length < programs.length) return [];
@@ -77,14 +77,29 @@ function summed(report: Report): KnownAmount[] {
   );
 }
 
+/** Programs that are mere headings: what their rows add up to. */
+function headings(report: Report): KnownAmount[] {
+  return report.records.budget.flatMap((table) =>
+    budgetTree(table).flatMap((node) =>
+      MONEY.flatMap((money): KnownAmount[] => {
+        const sum = node.row[money] === null && node.row.level === 'program' ? amountOf(node, money) : 'absent';
+        if (typeof sum === 'string') return [];
+        const place = cellPlace(table, node.row, 'name', node.row.name);
+        return [{ value: sum.value, money, name: node.row.name, level: 'program', place, table: tableName(table) }];
+      }),
+    ),
+  );
+}
+
 /** Every amount of the report's tables: items, totals (printed, and summed over programs), expenditure by type; agreements before a change too. */
 export const knownAmounts = oncePerReport((report): KnownAmount[] => [
   ...moneyItems(report).flatMap((item) =>
-    (['pagu', 'realisasi'] as const).flatMap((money): KnownAmount[] => {
+    MONEY.flatMap((money): KnownAmount[] => {
       const amount = item.amounts[money];
       return amount ? [{ ...amount, money, name: item.name, level: item.level, table: item.table }] : [];
     }),
   ),
+  ...headings(report),
   ...totals(report),
   ...summed(report),
 ]);
@@ -100,7 +115,7 @@ const MOST_PARTS = 14;
 
 /** Whether the value is the sum of some programs or of some kegiatan of one kind of amount ("dari tiga program sebesar …"). */
 export function isSumOfSome(value: number, report: Report): boolean {
-  for (const money of ['pagu', 'realisasi'] as const) {
+  for (const money of MONEY) {
     for (const level of ['program', 'kegiatan'] as const) {
       const known = knownAmounts(report).filter((amount) => amount.money === money && amount.level === level);
       const values = [...new Set(known.map((amount) => amount.value))];

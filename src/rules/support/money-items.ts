@@ -45,7 +45,7 @@ class Path {
 }
 
 /** "Sub Kegiatan : Peningkatan …" as the title of a table that has no row for it. */
-const TITLE = /^\s*(sub\s*kegiatan|kegiatan|program)\s*[:.]?\s+(.+)$/i;
+const TITLE = /^[\s•*–-]*(sub\s*kegiatan|kegiatan|program)\s*[:.]?\s+(.+)$/i;
 
 function titleItem(caption: string): { level: Level; name: string } | null {
   const match = TITLE.exec(caption.trim());

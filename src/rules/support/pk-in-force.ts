@@ -3,13 +3,20 @@ import type { PkBudgetTable, PkTable, Report } from '../../records/report.js';
 interface Agreed {
   kind: PkTable['kind'];
   year: number | null;
+  caption: string;
 }
 
 const RANK: Readonly<Record<PkTable['kind'], number>> = { pk_perubahan: 0, pk: 1, body: 2, rencana_kinerja: 3 };
 
+/** A plan of several years that stands where an agreement is looked for. */
+const PLAN = /\b(?:renstra|rencana\s+strategis|rpjmd?|jangka\s+menengah)\b/i;
+
 function ofTheYear<T extends Agreed>(tables: readonly T[], year: number | null): T[] {
   return tables.filter(
-    (table) => table.kind !== 'rencana_kinerja' && (table.year === null || year === null || table.year === year),
+    (table) =>
+      table.kind !== 'rencana_kinerja' &&
+      (!PLAN.test(table.caption) || /perjanjian/i.test(table.caption)) &&
+      (table.year === null || year === null || table.year === year),
   );
 }
 
