@@ -45,6 +45,7 @@ function sameWord(a: string, b: string): number {
   if (a === b) return 1;
   const longest = Math.max(a.length, b.length);
   if (longest < 5 || /\d/.test(a + b)) return 0;
+  if (Math.min(a.length, b.length) < longest * LONG_WORD_LIKENESS) return 0;
   const likeness = 1 - distance(a, b) / longest;
   return likeness >= (longest >= LONG_WORD ? LONG_WORD_LIKENESS : WORD_LIKENESS) ? likeness : 0;
 }
@@ -101,8 +102,17 @@ interface Prepared {
   whole: string[] | null;
 }
 
+/** A report has some hundred names, each compared with many others. */
+const MOST_PREPARED = 4000;
+const prepared = new Map<string, Prepared>();
+
 function prepare(name: string): Prepared {
-  return { plain: normaliseName(name), whole: name.includes('(') ? split(clean(name)) : null };
+  const known = prepared.get(name);
+  if (known) return known;
+  if (prepared.size >= MOST_PREPARED) prepared.clear();
+  const fresh = { plain: normaliseName(name), whole: name.includes('(') ? split(clean(name)) : null };
+  prepared.set(name, fresh);
+  return fresh;
 }
 
 function preparedLikeness(a: Prepared, b: Prepared): number {
@@ -135,7 +145,9 @@ const MARGIN = 0.04;
  */
 export function bestPairs(likeness: readonly (readonly number[])[], minimum: number): Map<number, number> {
   const pairs = likeness.flatMap((row, i) => row.map((value, j) => ({ i, j, value })));
-  const good = pairs.filter((pair) => pair.value >= minimum).sort((p, q) => q.value - p.value || p.i - q.i || p.j - q.j);
+  const good = pairs
+    .filter((pair) => pair.value >= minimum)
+    .sort((p, q) => q.value - p.value || p.i - q.i || p.j - q.j);
   const matches = new Map<number, number>();
   const taken = new Set<number>();
   for (const pair of good) {

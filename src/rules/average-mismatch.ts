@@ -13,12 +13,14 @@ import { meets } from '../numbers/interval.js';
 import { type PrintedNumber, readNumber } from '../numbers/printed-number.js';
 import { hullInterval } from '../numbers/readings.js';
 import { formatPercent } from '../numbers/rupiah.js';
+import { readWords } from '../numbers/terbilang.js';
 import type { Claim, RealizationTable, Report } from '../records/report.js';
 import { checkMean } from '../scoring/mean.js';
 import type { Rule } from './rule.js';
 import { aboutOtherYear } from './support/claims.js';
 import { cellPlace, short, tableName, tablePlace } from './support/evidence.js';
-import { both, Tally, UNREAD_OPERAND } from './support/outcome.js';
+import { columnId, oddColumns } from './support/odd-columns.js';
+import { both, OTHER_LAYOUT, Tally, UNREAD_OPERAND } from './support/outcome.js';
 
 interface Column {
   table: string;
@@ -46,8 +48,9 @@ function columns(report: Report): Column[] {
   });
 }
 
-function checkTable(tally: Tally, table: RealizationTable): void {
+function checkTable(tally: Tally, table: RealizationTable, report: Report): void {
   if (table.average === null) return;
+  const year = table.year ?? report.entity.year;
   const place = tablePlace(table, 'average', table.average);
   const printed = readNumber(table.average, { kind: 'percent' });
   const values = table.rows.map((row) => readNumber(row.capaian ?? '', { kind: 'percent' }));
@@ -59,6 +62,10 @@ function checkTable(tally: Tally, table: RealizationTable): void {
   const check = checkMean(printed, read, { cap: null });
   if (check.agrees) {
     tally.hold();
+    return;
+  }
+  if (oddColumns(report).has(columnId({ tableId: table.id, measure: 'capaian', year }))) {
+    tally.skip(OTHER_LAYOUT, place);
     return;
   }
   const capped = check.capped.eq(check.exact) ? '' : `; ≤ 100: ${formatPercent(check.capped)}`;
@@ -85,7 +92,16 @@ const AVERAGE = /rata\s*-?\s*rata/i;
 /** Characters around the word "rata-rata" that say what is averaged. */
 const REACH = 35;
 
-function isPartial(claim: Claim): boolean {
+/** "lima indikator … rata-rata 131,65%" is the average of those five. */
+function fewerIndicators(claim: Claim, rows: number): boolean {
+  const counts = [...claim.sentence.matchAll(/(\d{1,2}|\p{L}+)\s*(?:\([^)]*\)\s*)?indi[ck]ator\b/giu)].map(
+    ([, word = '']) => (/^\d+$/.test(word) ? Number(word) : readWords(word)),
+  );
+  return counts.some((count) => count !== null && count < rows) && !counts.includes(rows);
+}
+
+function isPartial(claim: Claim, rows: number): boolean {
+  if (fewerIndicators(claim, rows)) return true;
   const at = AVERAGE.exec(claim.sentence)?.index ?? 0;
   return PARTIAL.test(claim.subject ?? '') || PARTIAL.test(claim.sentence.slice(Math.max(0, at - REACH), at + REACH));
 }
@@ -94,7 +110,13 @@ const OF_A_PART = both('rata-rata sebagian indikator saja', 'an average of some 
 
 function checkClaim(tally: Tally, claim: Claim, all: readonly Column[], report: Report): void {
   const printed = readNumber(claim.text, { kind: 'percent' });
-  if (!printed || aboutOtherYear(claim, report) || all.length === 0 || isPartial(claim)) return;
+  if (
+    !printed ||
+    aboutOtherYear(claim, report) ||
+    all.length === 0 ||
+    isPartial(claim, Math.max(...all.map(({ values }) => values.length)))
+  )
+    return;
   const values = all.flatMap((column) => column.values);
   if (claim.subject !== null && !values.some((value) => meets(hullInterval(value), hullInterval(printed)))) {
     tally.skip(OF_A_PART, claim.place);
@@ -145,7 +167,7 @@ export const averageMismatch: Rule = {
   ),
   check(report: Report) {
     const tally = new Tally();
-    for (const table of report.records.realization) checkTable(tally, table);
+    for (const table of report.records.realization) checkTable(tally, table, report);
     const all = columns(report);
     for (const claim of report.claims) if (claim.type === 'average') checkClaim(tally, claim, all, report);
     return tally;

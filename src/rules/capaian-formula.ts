@@ -17,6 +17,7 @@ import type { ProgramPerformanceTable, RealizationTable, RenstraProgressTable, R
 import type { Rule, RuleOutcome } from './rule.js';
 import { achievements, type Computed } from './support/achievements.js';
 import { cellPlace, short, tableName } from './support/evidence.js';
+import { AGAINST_RENSTRA } from './support/indicator-tables.js';
 import { middle } from './support/intervals.js';
 import { both, OTHER_LAYOUT, Tally } from './support/outcome.js';
 import { absorptionOf, percentRows } from './support/program-rows.js';
@@ -26,6 +27,8 @@ type Draft = RuleOutcome['findings'][number];
 /** A table of at least this many rows of which more than this share fail has another meaning in its column. */
 const SUSPICIOUS_COUNT = 5;
 const SUSPICIOUS_SHARE = 0.85;
+/** Tables that compare with the Renstra have several targets; when this share fails, the capaian is of another one. */
+const RENSTRA_SHARE = 0.4;
 
 interface Achievement {
   table: string;
@@ -90,8 +93,8 @@ function judge(tally: Tally, a: Achievement, report: Report): { draft: Draft } |
   return { fits };
 }
 
-function settle(tally: Tally, drafts: readonly Draft[], judged: number): void {
-  const suspicious = drafts.length >= SUSPICIOUS_COUNT && drafts.length > judged * SUSPICIOUS_SHARE;
+function settle(tally: Tally, drafts: readonly Draft[], judged: number, share = SUSPICIOUS_SHARE): void {
+  const suspicious = drafts.length >= SUSPICIOUS_COUNT && drafts.length > judged * share;
   for (const finding of drafts) {
     if (suspicious) tally.skip(OTHER_LAYOUT, finding.places[0]);
     else tally.find(finding);
@@ -125,7 +128,7 @@ function checkIndicators(tally: Tally, table: RealizationTable | RenstraProgress
     if (result) judged += 1;
     if (result && 'draft' in result) drafts.push(result.draft);
   }
-  settle(tally, drafts, judged);
+  settle(tally, drafts, judged, AGAINST_RENSTRA.test(table.caption) ? RENSTRA_SHARE : SUSPICIOUS_SHARE);
 }
 
 /** A row that prints 100% only because of the cap, where a row with the same numbers prints more. */

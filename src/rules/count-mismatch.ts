@@ -33,7 +33,7 @@ const PART =
   /\bsasaran\s+(?:strategis\s+)?(?:ke\s*-?\s*)?(?:\d|[ivx]+\b|pertama|kedua|ketiga|keempat)|\bprogram\s+(?!kerja|dan|kegiatan|utama|yang|pendukung|prioritas)[a-z]{5,}/i;
 /** "sebagian", "diantaranya", "2 indikator dalam kategori baik": not the whole list. */
 const SOME =
-  /\b(?:diantaranya|antara lain|sebagian|salah satu|dari \w+ (?:indikator|sasaran)|kategori|predikat|tercapai|melampaui|belum|tidak mencapai|masing-masing)\b/i;
+  /\b(?:diantaranya|antara lain|sebagian|salah satu|dari \w+ (?:indikator|sasaran)|kategori|predikat|tercapai|melampaui|melebihi|belum|tidak mencapai|masing-masing|kegagalan|gagal|keberhasilan|meningkat|menurun|selain|terjadi pada)\b/i;
 
 function countOf(claim: Claim): number | null {
   const number = readNumber(claim.text.trim(), { kind: 'count' });
@@ -41,6 +41,9 @@ function countOf(claim: Claim): number | null {
   return readWords(claim.text);
 }
 
+/** Words that announce a whole list. */
+const WHOLE =
+  /\b(?:sebanyak|berjumlah|jumlah|terdiri|memiliki|menetapkan|ditetapkan|seluruh|meliputi|mencakup|yaitu|sebagai berikut)\b/i;
 /** A list of this many is often spoken of in parts: a number up to half of it may be about one of them. */
 const LONG_LIST = 6;
 /** A number further than this from the only list there is may be about another list, or the list was not read in full. */
@@ -92,7 +95,7 @@ function check(tally: Tally, claim: Claim, report: Report): void {
   }
   const farOff = Math.abs(stated - first.count) > Math.max(1, first.count * FAR_OFF);
   const goals = unit === 'sasaran' || unit === 'indikator';
-  const doubtful = (farOff && agreed.length < 2) || (goals && stated > first.count);
+  const doubtful = (farOff && agreed.length < 2) || (goals && (stated > first.count || !WHOLE.test(claim.sentence)));
   const name = UNIT_NAME[unit] ?? unit;
   const tables = [...new Set(agreed.map(({ table }) => table))].join(', ');
   tally.find({

@@ -30,7 +30,14 @@ function measureClaims(report: Report): MeasureClaim[] {
     const value = readMeasure(claim.text);
     if (!group || others.length > 0 || !value) return [];
     const printed = group.occurrences.filter((occurrence) => comparable(claim, occurrence, report.entity.year));
-    return printed.length > 0 ? [{ claim, value, printed, subject: group.name }] : [];
+    const targets = group.occurrences.filter(({ measure }) => measure.startsWith('target'));
+    const isTarget = claim.measure !== 'target' && targets.some((target) => sameMeasure(target.value, value));
+    const wanted = claim.measure ?? 'realisasi';
+    const judgeable = printed.some(
+      ({ measure }) => measure === wanted || (wanted === 'target' && measure === 'target_pk'),
+    );
+    const agrees = printed.some((occurrence) => sameMeasure(occurrence.value, value));
+    return judgeable && (agrees || !isTarget) ? [{ claim, value, printed, subject: group.name }] : [];
   });
 }
 

@@ -2,8 +2,8 @@ import type { Report } from '../records/report.js';
 import { copiesThatAgree } from './support/agreement-of-copies.js';
 import { short } from './support/evidence.js';
 import { type IndicatorGroup, indicatorGroups, type MeasureName, type Occurrence } from './support/indicator-index.js';
-import type { Source } from './support/indicator-tables.js';
 import { sameMeasure } from './support/measures.js';
+import { columnId, oddColumns } from './support/odd-columns.js';
 import { both, type Tally } from './support/outcome.js';
 
 /** The quantities of an indicator that are printed more than once, and the measures that stand for each. */
@@ -84,44 +84,31 @@ function checkQuantity(
   }
 }
 
-const COMPARISONS: ReadonlySet<Source> = new Set(['trend', 'renstra_progress', 'comparison']);
-
-/**
- * Tables of comparison with another year or plan whose values of a measure and year differ from those of another table in most indicators: their
- * columns belong to another year than they seem to. Tables of results of the reporting year are never set aside.
- */
-function otherYears(report: Report): Set<string> {
-  const counts = new Map<string, { id: string; same: number; different: number }>();
-  for (const group of indicatorGroups(report)) {
-    for (const a of group.occurrences) {
-      if (!COMPARISONS.has(a.source) && a.year === report.entity.year) continue;
-      for (const b of group.occurrences) {
-        if (a.tableId === b.tableId || a.measure !== b.measure || a.year !== b.year) continue;
-        const verdict = sameMeasure(a.value, b.value);
-        if (verdict === null) continue;
-        const key = [a.tableId, b.tableId, a.measure, a.year].join('|');
-        const count = counts.get(key) ?? { id: columnId(a), same: 0, different: 0 };
-        if (verdict) count.same += 1;
-        else count.different += 1;
-        counts.set(key, count);
-      }
-    }
-  }
-  const odd = [...counts.values()].filter(({ same, different }) => different >= 3 && different > same);
-  return new Set(odd.map(({ id }) => id));
-}
-
-function columnId({ tableId, measure, year }: Occurrence): string {
-  return [tableId, measure, year].join('|');
+/** Under the heading "capaian" some tables print the result itself: with a unit, or the same as the realisasi of the year. */
+function isRaw(occurrence: Occurrence, group: IndicatorGroup): boolean {
+  if (occurrence.measure !== 'capaian' || occurrence.value.type !== 'number') return false;
+  const value = occurrence.value.number;
+  const results = group.occurrences.filter(({ measure, year }) => measure === 'realisasi' && year === occurrence.year);
+  const others = group.occurrences.filter(
+    ({ measure, year, tableId }) => measure === 'capaian' && year === occurrence.year && tableId !== occurrence.tableId,
+  );
+  const agrees = others.some((other) => sameMeasure(other.value, occurrence.value));
+  return (
+    value.unit !== null ||
+    (!agrees &&
+      results.some(
+        ({ value: result, tableId }) => tableId !== occurrence.tableId && sameMeasure(result, occurrence.value),
+      ))
+  );
 }
 
 /** NIL-01 for indicators: one measure of one indicator in one year, in all tables that print it. */
 export function checkIndicatorCopies(tally: Tally, report: Report): void {
-  const odd = otherYears(report);
+  const odd = oddColumns(report);
   for (const group of indicatorGroups(report)) {
     for (const { name, measures } of QUANTITIES) {
       const ofMeasure = group.occurrences.filter(({ measure }) => measures.includes(measure));
-      const copies = ofMeasure.filter((occurrence) => !odd.has(columnId(occurrence)));
+      const copies = ofMeasure.filter((occurrence) => !odd.has(columnId(occurrence)) && !isRaw(occurrence, group));
       if (copies.length < ofMeasure.length) tally.skip(OTHER_YEAR, ofMeasure[0]?.place);
       for (const ofYear of byYear(copies).values()) checkQuantity(tally, report, group, name, ofYear);
     }

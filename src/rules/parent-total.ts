@@ -12,6 +12,7 @@ import type { BudgetTable, Report } from '../records/report.js';
 import type { Rule, RuleOutcome } from './rule.js';
 import { type BudgetNode, budgetTree, MONEY, type Money, sumOf, walk } from './support/budget-tree.js';
 import { cellPlace, short, tableName } from './support/evidence.js';
+import { isFarOff } from './support/far-off.js';
 import { both, OTHER_LAYOUT, Tally, UNREAD_OPERAND } from './support/outcome.js';
 import { additionLine } from './support/text.js';
 
@@ -49,7 +50,7 @@ function checkNode(tally: Tally, table: BudgetTable, node: BudgetNode, money: Mo
   const difference = formatNumber(Math.abs(printed - sum.value), 0);
   const child = levelName(node.children[0]);
   return {
-    severity: 'error',
+    severity: isFarOff(printed, sum.value) ? 'info' : 'error',
     gross: false,
     title: both(
       `Baris ${levelName(node)} tidak sama dengan jumlah ${child}`,

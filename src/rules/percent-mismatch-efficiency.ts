@@ -6,7 +6,7 @@ import { formatPercent } from '../numbers/rupiah.js';
 import { nameLikeness } from '../records/names.js';
 import type { BudgetTable, Report } from '../records/report.js';
 import { absorption } from '../scoring/absorption.js';
-import type { BudgetRow, Money } from './support/budget-tree.js';
+import { type BudgetRow, MONEY, type Money } from './support/budget-tree.js';
 import { cellPlace, short, tableName } from './support/evidence.js';
 import { both, type Tally } from './support/outcome.js';
 
@@ -48,6 +48,10 @@ function absorptions(table: BudgetTable, sasaran: string): { high: Decimal[]; lo
   };
 }
 
+/** A budget table of which programs are missing says little: its programs must make up the printed total, but for a slip. */
+const COMPLETE = 0.001;
+const REVENUE = /\b(?:pendapatan|penerimaan|retribusi|pad)\b/i;
+
 const NO_BUDGET = both(
   'tidak ada tabel anggaran per program untuk dibandingkan',
   'there is no budget table by program to compare with',
@@ -57,10 +61,23 @@ const NO_BUDGET = both(
  * PRS-01 for tables of efficiency: the absorption beside a sasaran must be that of a kegiatan, a program or some programs together. Which program
  * serves which sasaran is not printed, so a figure that none of them gives is a warning, and one that only a sub kegiatan gives a note.
  */
-export function checkEfficiencyAbsorption(tally: Tally, report: Report): void {
-  const budgets = report.records.budget.filter(
-    (table) => table.rows.filter(({ level, realisasi }) => level === 'program' && realisasi !== null).length >= 2,
+function isComplete(table: BudgetTable): boolean {
+  const programs = table.rows.filter(({ level }) => level === 'program');
+  const total = table.rows.find(({ level }) => level === 'total');
+  const sums = MONEY.map((money) => ({
+    sum: programs.reduce((sum, row) => sum + (row[money] ?? 0), 0),
+    printed: total?.[money] ?? null,
+  }));
+  const spent = programs.filter(({ realisasi }) => realisasi !== null);
+  return (
+    spent.length >= 2 &&
+    !REVENUE.test(table.caption) &&
+    sums.every(({ sum, printed }) => printed === null || Math.abs(sum - printed) <= printed * COMPLETE)
   );
+}
+
+export function checkEfficiencyAbsorption(tally: Tally, report: Report): void {
+  const budgets = report.records.budget.filter(isComplete);
   for (const table of report.records.efficiency) {
     for (const row of table.rows) {
       const printed = readNumber(row.serapan ?? '', { kind: 'percent' });

@@ -75,6 +75,38 @@ function compare(tally: Tally, group: IndicatorGroup, measured: readonly Occurre
   }
 }
 
+const OTHER_PLAN = both(
+  'tabel tampaknya memakai target rencana lain',
+  'the table seems to use the targets of another plan',
+);
+const FEWEST = 3;
+const COMPARISON_SHARE = 0.5;
+const RESULTS_SHARE = 0.75;
+
+/** Tables whose targets differ from the agreement in most indicators (for tables of results: in nearly all) measure against another plan or year. */
+function otherPlans(report: Report): Set<string> {
+  const counts = new Map<string, { share: number; same: number; different: number }>();
+  for (const group of indicatorGroups(report)) {
+    const agreed = agreedTargets(group, report, IN_FORCE);
+    for (const occurrence of group.occurrences) {
+      if (!agreed || occurrence.measure !== 'target' || occurrence.year !== report.entity.year) continue;
+      const verdicts = agreed.targets.map((target) => sameMeasure(target.value, occurrence.value));
+      const share = occurrence.source === 'realization' ? RESULTS_SHARE : COMPARISON_SHARE;
+      const count = counts.get(occurrence.tableId) ?? { share, same: 0, different: 0 };
+      if (verdicts.includes(true)) count.same += 1;
+      else if (verdicts.includes(false)) count.different += 1;
+      counts.set(occurrence.tableId, count);
+    }
+  }
+  const odd = [...counts].filter(
+    ([, { share, same, different }]) => different >= FEWEST && different > (same + different) * share,
+  );
+  return new Set(odd.map(([id]) => id));
+}
+
+/** Kinds of agreements, the one in force first. */
+const IN_FORCE = ['pk_perubahan', 'pk', 'body'] as const;
+
 export const pkTarget: Rule = {
   code: 'PK-01',
   kind: 'pk_target_mismatch',
@@ -91,7 +123,7 @@ export const pkTarget: Rule = {
       const measured = group.occurrences.filter(
         ({ measure, year }) => measure === 'target' && year === report.entity.year,
       );
-      const agreed = agreedTargets(group, report, ['pk_perubahan', 'pk', 'body']);
+      const agreed = agreedTargets(group, report, IN_FORCE);
       if (agreed) compare(tally, group, measured, agreed);
       else for (const occurrence of measured) tally.skip(NOT_AGREED, occurrence.place);
 

@@ -58,6 +58,13 @@ function ofReport(report: Report): Candidate[] {
   });
 }
 
+/** "nilai CC ke atas", "minimal B": a condition, not a result. */
+function isThreshold(claim: Claim): boolean {
+  const at = claim.sentence.indexOf(claim.text);
+  const around = claim.sentence.slice(Math.max(0, at - 15), at + claim.text.length + 12);
+  return /\b(?:ke\s?atas|minimal|paling\s+(?:rendah|sedikit)|keatas)\b/i.test(around);
+}
+
 const NO_VALUE = both(
   'nilai yang diberi predikat tidak ditemukan',
   'the value that the category is about was not found',
@@ -66,7 +73,7 @@ const NO_VALUE = both(
 /** PRD-01 for the running text: a category of an indicator, a sasaran, or (without a subject) of the whole report. */
 export function checkCategoryClaims(tally: Tally, report: Report): void {
   for (const claim of report.claims) {
-    if (claim.type !== 'category' || aboutOtherYear(claim, report)) continue;
+    if (claim.type !== 'category' || aboutOtherYear(claim, report) || isThreshold(claim)) continue;
     if (!claim.subject && claim.unit === 'indikator') {
       checkCategoryCount(tally, claim, report);
       continue;

@@ -7,6 +7,8 @@
  * Raises: 71,4% called "Baik" where the scale says 55 to 75 is "Cukup"; 100% labelled "Memuaskan" where above 90 is "Sangat Memuaskan".
  * Must not raise: 105,2% in the top band that ends at 100; 75,5% between two bands of whole numbers; a word that the scale does not have.
  */
+
+import type { Decimal } from 'decimal.js';
 import type { Place } from '../document/place.js';
 import type { Interval } from '../numbers/interval.js';
 import { exactly } from '../numbers/interval.js';
@@ -72,6 +74,15 @@ export function judgeCategory(tally: Tally, check: CategoryCheck, scale: readonl
   });
 }
 
+/** "8,726" is 8,726 or, in the other notation, 8726: both are tried. */
+function readings(text: string): Decimal[] {
+  const kinds = [{ kind: 'percent' }, { kind: 'count' }] as const;
+  const values = kinds.flatMap((context) => readNumber(text.replace('%', ''), context)?.value ?? []);
+  const [percent, count] = values;
+  if (!percent || !count || percent.eq(count)) return values.slice(0, 1);
+  return values;
+}
+
 export const predicateMismatch: Rule = {
   code: 'PRD-01',
   kind: 'predicate_mismatch',
@@ -97,9 +108,11 @@ export const predicateMismatch: Rule = {
           name: row.indikator || row.sasaran,
           printed: row.predikat,
           place,
-          values: [
-            { text: capaian.text, value: exactly(capaian.value), place: cellPlace(table, row, 'capaian', row.capaian) },
-          ],
+          values: readings(row.capaian ?? '').map((value) => ({
+            text: capaian.text,
+            value: exactly(value),
+            place: cellPlace(table, row, 'capaian', row.capaian),
+          })),
           where: tableName(table),
         };
         judgeCategory(tally, check, report.scale);

@@ -13,6 +13,7 @@ import type { BudgetTable, CountTable, PkBudgetTable, Report } from '../records/
 import type { Rule } from './rule.js';
 import { budgetTree, MONEY, sumOf } from './support/budget-tree.js';
 import { cellPlace, tableName, tablePlace } from './support/evidence.js';
+import { isFarOff } from './support/far-off.js';
 import { both, OTHER_LAYOUT, Tally, UNREAD_OPERAND } from './support/outcome.js';
 import { additionLine } from './support/text.js';
 
@@ -39,7 +40,7 @@ function judge(tally: Tally, total: Total): void {
   const difference = formatNumber(Math.abs(printed - sum), 0);
   const line = additionLine(total.parts, sum);
   tally.find({
-    severity: 'error',
+    severity: isFarOff(printed, sum) ? 'info' : 'error',
     gross: false,
     title: both('Jumlah tidak sama dengan penjumlahan barisnya', 'Total differs from the sum of its rows'),
     message: both(

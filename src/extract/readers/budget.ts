@@ -69,7 +69,7 @@ export function readBudget(reading: Reading, book: LevelBook): BudgetTable {
   const separate = columns.names.filter((column) => /^(?:nama)?(?:program|kegiatan|sub_?kegiatan)$/.test(squash(column.headers.at(-1) ?? ''))).length > 1;
   const read = reading.rows.flatMap((row) => {
     const { text, column } = nameOf(row, columns.names);
-    const total = summaryOf(row) === 'total';
+    const total = summaryOf(row) !== null;
     const printed = text || (total ? (row.texts.find((cell) => /[a-z]{3}/i.test(cell)) ?? '') : '');
     if (printed === '' || isMoney(printed)) return [];
     const numbered = /^((?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.)])\s*(\S.*)$/.exec(printed);
@@ -92,7 +92,8 @@ export function readBudget(reading: Reading, book: LevelBook): BudgetTable {
   );
   const rows = read.map(({ row, column, name, pagu, realisasi }, index) => {
     const byColumn = separate && column ? COLUMN_LEVELS[column.role] : undefined;
-    const level: BudgetLevel = levels[index] === 'total' ? 'total' : revenue ? 'pendapatan' : (byColumn ?? levels[index] ?? 'kegiatan');
+    const sum = summaryOf(row) !== null;
+    const level: BudgetLevel = levels[index] === 'total' || sum ? 'total' : revenue ? 'pendapatan' : (byColumn ?? levels[index] ?? 'kegiatan');
     const label = splitLevelLabel(name);
     return {
       level,
@@ -109,7 +110,15 @@ export function readBudget(reading: Reading, book: LevelBook): BudgetTable {
       },
     };
   });
-  return { ...headOf(reading), rows, places: {} };
+  return { ...headOf(reading), rows: withoutAverages(rows), places: {} };
+}
+
+/** Rows called "rata-rata" are totals where their amount exceeds every other, else averages, which no budget record holds. */
+function withoutAverages(rows: BudgetTable['rows']): BudgetTable['rows'] {
+  return rows.filter((row) => {
+    if (row.level !== 'total' || !/rata\s*-?\s*rata/i.test(row.name)) return true;
+    return rows.every((other) => other === row || (other.pagu ?? 0) <= (row.pagu ?? 0));
+  });
 }
 
 /** The budget that a perjanjian kinerja gives each program. */

@@ -76,7 +76,7 @@ const ITEM_NUMBER = /^(?:sub\s*kegiatan\s*:?|kegiatan\s*:?)?\s*(\d{1,2})\s*[.)]/
 function continuedLevel(text: string, above: NamedRow[]): Level | null {
   const number = Number(ITEM_NUMBER.exec(text)?.[1] ?? 0);
   if (number < 2) return null;
-  const before = above.findLast((row) => ITEM_NUMBER.test(row.label));
+  const before = above.findLast((row) => row.level !== 'output' && row.level !== 'outcome' && ITEM_NUMBER.test(row.label));
   return before && Number(ITEM_NUMBER.exec(before.label)?.[1]) === number - 1 ? before.level : null;
 }
 
@@ -94,8 +94,10 @@ export function readProgramPerformance(reading: Reading, book: LevelBook): Progr
     open.map(({ number, name, row }) => ({ number, name, pagu: null, realisasi: null, italic: row.italic, bold: row.bold })),
     book,
   );
-  const rows = named.map(({ row, level, name, column }) => {
-    const guess = guessed[open.findIndex((candidate) => candidate.row === row)];
+  const labelled = named.length - open.length >= named.length * 0.4;
+  const rows = named.map(({ row, level, label, name, column }) => {
+    const listed = labelled && ITEM_NUMBER.test(label) ? 'sub_kegiatan' : undefined;
+    const guess = listed ?? guessed[open.findIndex((candidate) => candidate.row === row)];
     const known: Level = level ?? (guess === 'program' || guess === 'sub_kegiatan' ? guess : 'kegiatan');
     return {
       level: known,

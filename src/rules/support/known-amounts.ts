@@ -113,21 +113,23 @@ export function budgetTotals(report: Report, money: Money): KnownAmount[] {
 /** Most programs whose sums are tried; with more, sums that fit by chance become likely. */
 const MOST_PARTS = 14;
 
-/** Whether the value is the sum of some programs or of some kegiatan of one kind of amount ("dari tiga program sebesar …"). */
-export function isSumOfSome(value: number, report: Report): boolean {
+/** Sums of some programs or of some kegiatan, and sums and differences of any two amounts of one kind. */
+const sumsOfSome = oncePerReport((report): Set<number> => {
+  const sums = new Set<number>();
   for (const money of MONEY) {
+    const ofMoney = knownAmounts(report).filter((amount) => amount.money === money);
     for (const level of ['program', 'kegiatan'] as const) {
-      const known = knownAmounts(report).filter((amount) => amount.money === money && amount.level === level);
-      const values = [...new Set(known.map((amount) => amount.value))];
-      if (values.length <= MOST_PARTS && subsetSums(values).has(value)) return true;
+      const values = [...new Set(ofMoney.filter((amount) => amount.level === level).map(({ value }) => value))];
+      if (values.length <= MOST_PARTS) for (const sum of subsetSums(values)) sums.add(sum);
     }
-    const known = knownAmounts(report).filter(
-      (amount) => amount.money === money && amount.level !== 'total' && amount.level !== 'sum',
-    );
-    const values = [...new Set(known.map((amount) => amount.value))];
-    if (pairSums(values).has(value)) return true;
+    for (const sum of pairSums([...new Set(ofMoney.map(({ value }) => value))])) sums.add(sum);
   }
-  return false;
+  return sums;
+});
+
+/** Whether the value is the sum of some programs or kegiatan, or of two amounts, or their difference ("dari tiga program sebesar …"). */
+export function isSumOfSome(value: number, report: Report): boolean {
+  return sumsOfSome(report).has(value);
 }
 
 function subsetSums(values: readonly number[]): Set<number> {

@@ -32,8 +32,13 @@ function withoutMultiplier(number: PrintedNumber): PrintedNumber {
 function otherUnits(a: PrintedNumber, b: PrintedNumber): boolean {
   if (a.unit && b.unit && a.unit.slice(0, 3).toLowerCase() !== b.unit.slice(0, 3).toLowerCase()) return true;
   const [count] = a.percent === b.percent ? [] : [a.percent ? b : a];
-  return count?.value.abs().gt(HIGHEST_PERCENT) ?? false;
+  if (count?.value.abs().gt(HIGHEST_PERCENT)) return true;
+  const [small, large] = [a.value.abs(), b.value.abs()].sort((x, y) => x.comparedTo(y));
+  return small !== undefined && large !== undefined && !small.isZero() && large.gt(small.times(HIGHEST_RATIO));
 }
+
+/** Values further apart than this measure different things (a share and a number of people). */
+const HIGHEST_RATIO = 20;
 
 const HIGHEST_PERCENT = 1000;
 
