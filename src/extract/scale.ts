@@ -12,6 +12,8 @@ const RANGE = new RegExp(
   'i',
 );
 const BETWEEN = new RegExp(`${NUMBER}\\s*(?<first><|≤|<=)\\s*(?:x|n|nilai|capaian)?\\s*(?<second><|≤|<=)?\\s*${NUMBER}`, 'i');
+const DESCENDING = new RegExp(`${NUMBER}\\s*(?<first>>=?|≥)\\s*(?:x|n|nilai|capaian)?\\s*(?<second>>=?|≥)\\s*${NUMBER}`, 'i');
+const UNDER = new RegExp(`${NUMBER}\\s*(?<sign>>=?|≥)\\s*(?:x|n|nilai|capaian)\\b`, 'i');
 const ABOVE = new RegExp(`(?<sign>>|≥|>=|➤|lebih\\s+(?:besar\\s+)?dari|di\\s?atas|minimal)\\s*${NUMBER}`, 'i');
 const BELOW = new RegExp(`(?<sign><|≤|<=|kurang\\s+dari|di\\s?bawah|maksimal)\\s*${NUMBER}`, 'i');
 
@@ -35,6 +37,14 @@ export function readBand(text: string): Bounds | null {
     if (low !== null && high !== null && low < high)
       return { low, high, lowInclusive: between.groups?.first !== '<', highInclusive: between.groups?.second !== '<' };
   }
+  const descending = DESCENDING.exec(text);
+  if (descending) {
+    const [high, low] = [value(descending[1]), value(descending[4])];
+    if (low !== null && high !== null && low < high)
+      return { low, high, lowInclusive: descending.groups?.second !== '>', highInclusive: descending.groups?.first !== '>' };
+  }
+  const under = UNDER.exec(text);
+  if (under) return { low: null, high: value(under[1]), lowInclusive: false, highInclusive: under.groups?.sign !== '>' };
   const above = ABOVE.exec(text);
   if (above) return { low: value(above[2]), high: null, lowInclusive: /≥|>=|minimal/i.test(above.groups?.sign ?? ''), highInclusive: false };
   const below = BELOW.exec(text);
@@ -75,23 +85,22 @@ export function scaleFromTable(model: TableModel): ScaleBand[] {
   return isScaleOf(bands) ? settleSharedBounds(bands) : [];
 }
 
+/** Words around a band that are not its name. */
+const FILLER =
+  /\b(?:dengan|sebutan|kategori|predikat|kriteria|[pr]rosentase|persentase|nilai|pencapaian|capaian|akuntabilitas|kinerja|indikator|sasaran|maka|dinyatakan|dikategorikan|disebut|adalah|berarti|angka|skor|apabila|jika|antara|yaitu|termasuk|dalam)\b/gi;
+const MAX_LABEL_WORDS = 3;
 const LISTED = /^(?:[-•o]|\d+[.)]|[a-z][.)])?\s*(.*)$/i;
 
 function listedBand(item: OutlinedParagraph): ScaleBand | null {
   const text = (LISTED.exec(item.paragraph.text)?.[1] ?? '').trim();
-  if (text.length > 90) return null;
+  if (text.length > 160) return null;
   const bounds = readBand(text);
   if (!bounds) return null;
-  const label = text
-    .replace(RANGE, ' ')
-    .replace(ABOVE, ' ')
-    .replace(BELOW, ' ')
-    .replace(/[%=:;]|kategori|predikat/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (!/[a-z]/i.test(label) || label.split(' ').length > 8) return null;
-  const letter = /\(([A-Z]{1,2})\)/.exec(label)?.[1];
-  return { category: letter ?? label, label: label.replace(/\([A-Z]{1,2}\)/, '').trim() || label, printed: text, ...bounds, place: item.paragraph.place };
+  const rest = [RANGE, BETWEEN, DESCENDING, UNDER, ABOVE, BELOW].reduce((words, pattern) => words.replace(pattern, ' '), text);
+  const letter = /\(\s*([A-Z]{1,2})\s*\)/.exec(rest)?.[1];
+  const label = rest.replace(/\([^)]*\)|[%=:;,<>≤≥]/g, ' ').replace(FILLER, ' ').replace(/\s+/g, ' ').trim();
+  if (!/[a-z]{4}/i.test(label) || label.split(' ').length > MAX_LABEL_WORDS) return null;
+  return { category: letter ?? label, label, printed: text, ...bounds, place: item.paragraph.place };
 }
 
 /** A scale printed as a list: three or more consecutive items that each give a band and a word. */

@@ -17,6 +17,7 @@ import { readWords } from '../numbers/terbilang.js';
 import type { Claim, RealizationTable, Report } from '../records/report.js';
 import { checkMean } from '../scoring/mean.js';
 import type { Rule } from './rule.js';
+import { isOfOtherYear } from './support/cell-years.js';
 import { aboutOtherYear } from './support/claims.js';
 import { cellPlace, short, tableName, tablePlace } from './support/evidence.js';
 import { columnId, oddColumns } from './support/odd-columns.js';
@@ -64,7 +65,8 @@ function checkTable(tally: Tally, table: RealizationTable, report: Report): void
     tally.hold();
     return;
   }
-  if (oddColumns(report).has(columnId({ tableId: table.id, measure: 'capaian', year }))) {
+  const otherYear = table.rows.some((row) => isOfOtherYear(report, row.places.capaian, year));
+  if (otherYear || oddColumns(report).has(columnId({ tableId: table.id, measure: 'capaian', year }))) {
     tally.skip(OTHER_LAYOUT, place);
     return;
   }

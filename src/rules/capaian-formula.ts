@@ -16,6 +16,7 @@ import { formatPercent } from '../numbers/rupiah.js';
 import type { ProgramPerformanceTable, RealizationTable, RenstraProgressTable, Report } from '../records/report.js';
 import type { Rule, RuleOutcome } from './rule.js';
 import { achievements, type Computed } from './support/achievements.js';
+import { isOfOtherYear } from './support/cell-years.js';
 import { cellPlace, short, tableName } from './support/evidence.js';
 import { AGAINST_RENSTRA } from './support/indicator-tables.js';
 import { middle } from './support/intervals.js';
@@ -108,6 +109,7 @@ function checkIndicators(tally: Tally, table: RealizationTable | RenstraProgress
     const { target, realisasi, capaian } = row;
     const printed = readNumber(capaian ?? '', { kind: 'percent' });
     if (!printed || !target || !realisasi || isAbsent(target) || isAbsent(realisasi)) continue;
+    if (isOfOtherYear(report, row.places.capaian, table.year ?? report.entity.year)) continue;
     const result = judge(
       tally,
       {

@@ -84,11 +84,13 @@ function checkQuantity(
   }
 }
 
-/** Under the heading "capaian" some tables print the result itself: with a unit, or the same as the realisasi of the year. */
+/** Under the heading "capaian" some tables print the result itself: with a unit, or the same as the realisasi (or target) of the year. */
 function isRaw(occurrence: Occurrence, group: IndicatorGroup): boolean {
   if (occurrence.measure !== 'capaian' || occurrence.value.type !== 'number') return false;
   const value = occurrence.value.number;
-  const results = group.occurrences.filter(({ measure, year }) => measure === 'realisasi' && year === occurrence.year);
+  const results = group.occurrences.filter(
+    ({ measure, year }) => (measure === 'realisasi' || measure === 'target') && year === occurrence.year,
+  );
   const others = group.occurrences.filter(
     ({ measure, year, tableId }) => measure === 'capaian' && year === occurrence.year && tableId !== occurrence.tableId,
   );

@@ -1,7 +1,7 @@
 import { exactly } from '../numbers/interval.js';
 import { readNumber } from '../numbers/printed-number.js';
 import { agreement } from '../numbers/readings.js';
-import { formatNumber, formatPercent } from '../numbers/rupiah.js';
+import { formatNumber, formatPercent, readRupiah } from '../numbers/rupiah.js';
 import type { Claim, Report } from '../records/report.js';
 import { share } from '../scoring/share.js';
 import { aboutOtherYear } from './support/claims.js';
@@ -26,11 +26,19 @@ interface Base {
   whole: number;
 }
 
+/** Every amount of a sentence in whole rupiah. */
+function amountsIn(sentence: string): number[] {
+  const tokens = sentence.match(/(?:Rp\.?\s*)?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{2})?/gi) ?? [];
+  return tokens.flatMap((token) => readRupiah(token) ?? []);
+}
+
 /** The pairs of amounts that a stated percentage can be about: those of its sentence, else its amount within or of an amount of the tables. */
 function bases(claim: Claim, report: Report): { own: Base[]; other: Base[] } {
   const values = claim.amounts.flatMap(({ value }) => value ?? []);
   const [part] = values;
   if (part === undefined) return { own: [], other: [] };
+  const all = amountsIn(claim.sentence);
+  const inSentence = all.flatMap((a) => all.flatMap((b) => (a < b ? [{ part: a, whole: b }] : [])));
   const own = values.flatMap((a, i) => values.flatMap((b, j) => (i !== j ? [{ part: a, whole: b }] : [])));
   const totals = [...budgetTotals(report, 'pagu'), ...budgetTotals(report, 'realisasi')];
   const wholes = [...new Set(totals.map(({ value }) => value))];
@@ -44,7 +52,9 @@ function bases(claim: Claim, report: Report): { own: Base[]; other: Base[] } {
   const rests = values.flatMap((a, i) =>
     values.flatMap((b, j) => (i !== j && b > a ? [{ part: b - a, whole: b }] : [])),
   );
-  return { own, other: [...wholes.map((whole) => ({ part, whole })), ...ceilings, ...rests] };
+  const parts = [...new Set([part, ...all])];
+  const ofTotals = parts.flatMap((some) => wholes.map((whole) => ({ part: some, whole })));
+  return { own, other: [...ofTotals, ...ceilings, ...rests, ...inSentence] };
 }
 
 /** A single amount is judged against the whole budget where it names a part of it; what else it may be a part of is not known. */

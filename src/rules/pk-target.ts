@@ -81,15 +81,20 @@ const OTHER_PLAN = both(
 );
 const FEWEST = 3;
 const COMPARISON_SHARE = 0.5;
-const RESULTS_SHARE = 0.75;
+const RESULTS_SHARE = 0.9;
 
 /** Tables whose targets differ from the agreement in most indicators (for tables of results: in nearly all) measure against another plan or year. */
 function otherPlans(report: Report): Set<string> {
   const counts = new Map<string, { share: number; same: number; different: number }>();
   for (const group of indicatorGroups(report)) {
-    const agreed = agreedTargets(group, report, IN_FORCE);
-    for (const occurrence of group.occurrences) {
-      if (!agreed || occurrence.measure !== 'target' || occurrence.year !== report.entity.year) continue;
+    const signed = agreedTargets(group, report, ['pk_perubahan', 'pk']);
+    const agreed = signed ?? agreedTargets(group, report, ['body']);
+    const copies = signed ? (agreedTargets(group, report, ['body'])?.targets ?? []) : [];
+    const measured = group.occurrences.filter(
+      ({ measure, year }) => measure === 'target' && year === report.entity.year,
+    );
+    for (const occurrence of [...measured, ...copies]) {
+      if (!agreed) continue;
       const verdicts = agreed.targets.map((target) => sameMeasure(target.value, occurrence.value));
       const share = occurrence.source === 'realization' ? RESULTS_SHARE : COMPARISON_SHARE;
       const count = counts.get(occurrence.tableId) ?? { share, same: 0, different: 0 };
@@ -119,17 +124,21 @@ export const pkTarget: Rule = {
   basis: both('Permenpan RB 53/2014', 'Permenpan RB 53/2014'),
   check(report: Report) {
     const tally = new Tally();
+    const odd = otherPlans(report);
     for (const group of indicatorGroups(report)) {
-      const measured = group.occurrences.filter(
+      const targets = group.occurrences.filter(
         ({ measure, year }) => measure === 'target' && year === report.entity.year,
       );
+      const measured = targets.filter(({ tableId }) => !odd.has(tableId));
+      if (measured.length < targets.length) tally.skip(OTHER_PLAN, targets[0]?.place);
       const agreed = agreedTargets(group, report, IN_FORCE);
       if (agreed) compare(tally, group, measured, agreed);
       else for (const occurrence of measured) tally.skip(NOT_AGREED, occurrence.place);
 
       const body = agreedTargets(group, report, ['body']);
       const signed = agreedTargets(group, report, ['pk_perubahan', 'pk']);
-      if (body && signed) compare(tally, group, body.targets, signed);
+      const copies = body?.targets.filter(({ tableId }) => !odd.has(tableId)) ?? [];
+      if (signed) compare(tally, group, copies, signed);
     }
     return tally;
   },

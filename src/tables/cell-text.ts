@@ -5,10 +5,10 @@ import { bare, type Vocabulary } from './vocabulary.js';
 
 /** Padding of a cell in points: Word's default is 5.4, Chromium's less. */
 const PADDING = 6;
-/** "1.234.567" or "1.234.567,00": thousands in groups of three, either separator. */
-const GROUPED = /^\d{1,3}([.,]\d{3})+([.,]\d{1,2})?$/;
-/** A grouped number or one with decimals. */
-const WHOLE = /^\d{1,3}([.,]\d{3})*([.,]\d{1,4})?%?$/;
+/** "1.234.567" or "1.234.567,00": thousands in groups of three, decimals after the other separator. */
+const GROUPED = /^\d{1,3}((\.\d{3})+(,\d{1,2})?|(,\d{3})+(\.\d{1,2})?)$/;
+/** A number with groups or with decimals. */
+const WHOLE = /^\d{1,3}(\.\d{3})*(,\d{1,4})?%?$|^\d{1,3}(,\d{3})*(\.\d{1,4})?%?$/;
 const NUMERIC = /^[\d.,\s%()Rp-]+$/;
 
 /** The text of a cell: its lines joined by one space, but a word or number broken by a narrow column put together again. */

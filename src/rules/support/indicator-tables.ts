@@ -1,6 +1,7 @@
 import type { Place } from '../../document/place.js';
 import { isAbsent } from '../../numbers/printed-number.js';
 import type { Report } from '../../records/report.js';
+import { isOfOtherYear } from './cell-years.js';
 import { cellPlace, tableName } from './evidence.js';
 import type { MeasureName } from './indicator-index.js';
 import { pksInOrder } from './pk-in-force.js';
@@ -121,11 +122,12 @@ export function indicatorTables(report: Report): IndicatorTable[] {
     ...records.realization
       .filter((table) => !AGAINST_RENSTRA.test(table.caption))
       .map((table) =>
-        convert(table, 'realization', (row) => [
-          ['target', 'target', table.year ?? year, row.target],
-          ['realisasi', 'realisasi', table.year ?? year, row.realisasi],
-          ['capaian', 'capaian', table.year ?? year, row.capaian],
-        ]),
+        convert(table, 'realization', (row) =>
+          (['target', 'realisasi', 'capaian'] as const).flatMap((field) => {
+            const own = table.year ?? year;
+            return isOfOtherYear(report, row.places[field], own) ? [] : [[field, field, own, row[field]]];
+          }),
+        ),
       ),
     ...pksInOrder(report).map((table) =>
       convert(table, 'pk', (row) => [['target', 'target_pk', table.year ?? year, row.target]]),

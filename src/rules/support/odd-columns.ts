@@ -8,7 +8,7 @@ const COMPARISONS: ReadonlySet<Source> = new Set(['trend', 'renstra_progress', '
 const FEWEST = 3;
 const COMPARISON_SHARE = 0.5;
 /** In a table of results many copies may really differ (a report of a hospital: 11 of 18), but hardly all. */
-const RESULTS_SHARE = 0.75;
+const RESULTS_SHARE = 0.9;
 
 export function columnId({ tableId, measure, year }: Pick<Occurrence, 'tableId' | 'measure' | 'year'>): string {
   return [tableId, measure, year].join('|');
