@@ -96,6 +96,7 @@ export function classifyTable(model: TableModel, table: PlacedTable): TableKind[
   if ((named || hasLevelRows(model)) && f.has('target') && measured && (hasLevelRows(model) || f.has('program', 'kegiatan')) && !f.has('sasaran_indikator')) {
     if (!indicator || f.has('program', 'kegiatan', 'sub_kegiatan') || hasLevelRows(model)) return ['program_performance'];
   }
+  if (hasLevelRows(model) && measured && f.has('program', 'kegiatan', 'sub_kegiatan')) return ['program_performance'];
   if (f.has('national') && f.has('realisasi', 'capaian') && indicator) return ['comparison'];
   if (!indicator && !(f.has('sasaran') && f.has('target'))) return countsKind(model, f);
 

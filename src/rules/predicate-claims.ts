@@ -4,9 +4,9 @@ import { readNumber } from '../numbers/printed-number.js';
 import type { Claim, Report } from '../records/report.js';
 import { means } from '../scoring/mean.js';
 import { checkCategoryCount } from './predicate-counts.js';
-import { judgeCategory } from './predicate-mismatch.js';
 import { aboutOtherYear, indicatorsOf } from './support/claims.js';
 import { cellPlace, tablePlace } from './support/evidence.js';
+import { judgeCategory } from './support/judge-category.js';
 import { both, type Tally } from './support/outcome.js';
 
 interface Candidate {

@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from '../document/document.js';
 import type { Grid } from '../document/grid.js';
 import type { Page, Word } from '../document/page.js';
+import { alignedTables } from './aligned.js';
 import { captionOf } from './captions.js';
 import { furniture } from './furniture.js';
 import { latticeTables } from './lattice.js';
@@ -60,9 +61,11 @@ function drafts(pages: Page[], stitching: boolean): Draft[] {
     out.push(...paragraphsOf(lines, (page) => right.get(page) ?? 0));
     lines = [];
   };
-  for (const { page, tables, words } of laid) {
-    const texts = tables.map((table) => toText(table, vocabulary));
-    const body = linesOf(words.filter((word) => !running.has(word))).map((line) => bodyLine(line, page.number));
+  for (const { page, tables: ruled, words } of laid) {
+    const free = words.filter((word) => !running.has(word));
+    const aligned = alignedTables(page, free);
+    const texts = [...ruled, ...aligned].map((table) => toText(table, vocabulary));
+    const body = linesOf(outside(free, aligned)).map((line) => bodyLine(line, page.number));
     right.set(page.number, Math.max(0, ...body.map((line) => line.box[2])));
     for (const item of inOrder(body, texts)) {
       if (item.type === 'line') {
@@ -89,8 +92,12 @@ function joinTo(draft: Draft | undefined, table: TextTable): Draft | undefined {
 function findTables(page: Page): LaidPage {
   const words = page.words.filter((word) => isOnPage(word, page));
   const tables = latticeTables(page, words);
+  return { page, tables, words: outside(words, tables) };
+}
+
+function outside(words: Word[], tables: PageTable[]): Word[] {
   const used = new Set(tables.flatMap((table) => table.cells.flatMap((cell) => cell.words)));
-  return { page, tables, words: words.filter((word) => !used.has(word)) };
+  return words.filter((word) => !used.has(word));
 }
 
 function isOnPage({ box }: Word, { width, height }: Page): boolean {

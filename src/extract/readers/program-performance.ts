@@ -95,8 +95,9 @@ export function readProgramPerformance(reading: Reading, book: LevelBook): Progr
     book,
   );
   const labelled = named.length - open.length >= named.length * 0.4;
-  const rows = named.map(({ row, level, label, name, column }) => {
-    const listed = labelled && ITEM_NUMBER.test(label) ? 'sub_kegiatan' : undefined;
+  const rows = named.map(({ row, level, label, name, column }, index) => {
+    const above = named[index - 1]?.level;
+    const listed = labelled && (ITEM_NUMBER.test(label) || above === 'sub_kegiatan') ? 'sub_kegiatan' : undefined;
     const guess = listed ?? guessed[open.findIndex((candidate) => candidate.row === row)];
     const known: Level = level ?? (guess === 'program' || guess === 'sub_kegiatan' ? guess : 'kegiatan');
     return {

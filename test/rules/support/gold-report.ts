@@ -19,7 +19,8 @@ function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const KINDS = 'iku pk pk_budget realization trend renstra_progress program_performance budget efficiency counts renstra_target comparison work_plan';
+const KINDS =
+  'iku pk pk_budget realization trend renstra_progress program_performance budget efficiency counts renstra_target comparison work_plan';
 
 const ROW_DEFAULTS: Readonly<Record<string, Json>> = {
   iku: { sasaran: '' },
@@ -66,7 +67,12 @@ function tableOf(kind: string, index: number, table: Json): Json {
     id,
     caption: String(table.caption ?? ''),
     places: Object.fromEntries(own),
-    rows: rows.map((row) => ({ ...ROW_DEFAULTS[kind], predikat: row.kategori ?? null, ...emptyToNull(row), places: places(row, id) })),
+    rows: rows.map((row) => ({
+      ...ROW_DEFAULTS[kind],
+      predikat: row.kategori ?? null,
+      ...emptyToNull(row),
+      places: places(row, id),
+    })),
   };
 }
 
@@ -76,7 +82,9 @@ function nextLine(row: Json): Json {
 }
 
 function emptyToNull(row: Json): Json {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === '' && key !== 'sasaran' ? null : value]));
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, value === '' && key !== 'sasaran' ? null : value]),
+  );
 }
 
 function scaleOf(bands: unknown): Json[] {
@@ -98,7 +106,10 @@ function scaleOf(bands: unknown): Json[] {
 export function goldReport(file: string): { report: Report; findings: ExpectedFinding[]; doc: string } {
   const key = JSON.parse(readFileSync(file, 'utf8'));
   const records = Object.fromEntries(
-    KINDS.split(' ').map((kind) => [kind, (key.records[kind] ?? []).map((table: Json, index: number) => tableOf(kind, index, table))]),
+    KINDS.split(' ').map((kind) => [
+      kind,
+      (key.records[kind] ?? []).map((table: Json, index: number) => tableOf(kind, index, table)),
+    ]),
   );
   const report = reportSchema.parse({
     entity: key.entity,
