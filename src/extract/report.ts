@@ -1,6 +1,7 @@
 import type { Block, SourceDocument } from '../document/document.js';
 import { type Claim, type RecordKind, type Records, type Report, reportSchema, type ScaleBand, type Unread } from '../records/report.js';
 import { classifyTable, type TableKind } from './classify.js';
+import { continueTables } from './continuation.js';
 import { explanationClaims } from './claims/explanations.js';
 import { readClaims } from './claims/claims.js';
 import { readEntity } from './entity.js';
@@ -110,7 +111,7 @@ function readTable(kind: RecordKind, reading: Reading, records: Records, year: n
 }
 
 function classified(outlined: Outline): ClassifiedTable[] {
-  return outlined.tables.map((table) => {
+  return continueTables(outlined.tables).map((table) => {
     const model = modelTable(table.grid);
     return { table, model, kinds: classifyTable(model, table) };
   });

@@ -19,6 +19,7 @@ import { type CategoryCheck, judgeCategory } from './support/judge-category.js';
 import { both, Tally } from './support/outcome.js';
 
 const NO_SCALE = both('laporan tidak mencetak skala predikat', 'the report prints no scale of categories');
+
 /** "8,726" is 8,726 or, in the other notation, 8726: both are tried. */
 function readings(text: string): Decimal[] {
   const kinds = [{ kind: 'percent' }, { kind: 'count' }] as const;

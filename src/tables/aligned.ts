@@ -49,6 +49,7 @@ function runs(lines: ChunkLine[]): ChunkLine[][] {
   let run: ChunkLine[] = [];
   let pending: ChunkLine[] = [];
   const close = () => {
+    run.push(...trailing(run.at(-1), pending));
     if (run.length >= MIN_ROWS) out.push(run);
     run = [];
     pending = [];
@@ -68,13 +69,28 @@ function runs(lines: ChunkLine[]): ChunkLine[][] {
   return out;
 }
 
+/** The lines in one piece after the last row that go on in one of its columns. */
+function trailing(last: ChunkLine | undefined, pending: ChunkLine[]): ChunkLine[] {
+  const out: ChunkLine[] = [];
+  let above = last;
+  for (const line of pending) {
+    const { box } = line.line;
+    const next = last?.chunks.find(([from]) => from > box[0] + line.size);
+    const starts = last?.chunks.some(([from]) => Math.abs(from - box[0]) <= line.size * 0.5);
+    if (!above || !starts || !next || box[2] > next[0] || box[1] - above.line.box[3] > line.size * 0.8) break;
+    out.push(line);
+    above = line;
+  }
+  return out;
+}
+
 function tableOf(page: Page, run: ChunkLine[]): PageTable | undefined {
   const columns = columnsOf(run);
   if (columns.length < 2) return undefined;
   const rows = run.map((line) => cellsOf(line, columns));
   const full = rows.filter((cells) => cells.length >= 2);
   if (full.length < MIN_ROWS || full.length * 2 < rows.length) return undefined;
-  if (!isTabular(rows, columns.length)) return undefined;
+  if (!isTabular(rows, columns.length) || isContents(rows)) return undefined;
   const joined = joinContinuations(rows, columns);
   const box = unionBox(run.map(({ line }) => line.box));
   if (!box) return undefined;
@@ -125,6 +141,16 @@ function isTabular(rows: PageCell[][], count: number): boolean {
     if (isColumn) figures++;
   }
   return count === 2 ? figures === 1 && rows.length >= 5 : figures >= 2 || (figures === 1 && count === 3);
+}
+
+/** A table of contents: dot leaders, or page numbers that never fall in the last column. */
+function isContents(rows: PageCell[][]): boolean {
+  const leaders = rows.filter((cells) => cells.some((cell) => /\.{4,}|…{2,}/.test(textOf(cell))));
+  if (leaders.length * 4 > rows.length) return true;
+  const last = rows.flatMap((cells) => (cells.length >= 2 ? cells.slice(-1).map(textOf) : []));
+  const numbers = last.filter((text) => /^\d{1,3}$/.test(text)).map(Number);
+  const rising = numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0));
+  return numbers.length >= 6 && numbers.length >= last.length * 0.7 && rising;
 }
 
 /** Puts a line that only goes on with the text of the row above into that row. */

@@ -11,8 +11,8 @@ export interface Background {
 const MIN_SIZE = 7;
 /** Boxes of one colour and width this near below each other are one (Word shades a cell line by line). */
 const STACK_GAP = 1.5;
-/** Lines drawn in a box or this near to its sides show that the cell has borders, which tell more than its shading. */
-const BORDER_REACH = 8;
+/** Lines drawn in a box or this near on both sides show that the cell has borders, which tell more than its shading. */
+const BORDER_REACH = 150;
 /** More boxes than this on a page are a picture. */
 const MAX_BOXES = 1_500;
 

@@ -86,6 +86,7 @@ export function realization(
     id,
     'Tabel 3.1 Pengukuran Kinerja',
     rows.map(([indikator, target, realisasi, capaian, predikat = null]) => ({
+      sasaran: '',
       indikator,
       target,
       realisasi,
