@@ -1,8 +1,8 @@
 import type { RecordKind } from '../records/report.js';
-import { cascadeOf } from './readers/cascade.js';
-import { squash, type Role } from './columns.js';
-import type { PlacedTable } from './outline.js';
+import { type Role, squash } from './columns.js';
 import { isMoney } from './money.js';
+import type { PlacedTable } from './outline.js';
+import { cascadeOf } from './readers/cascade.js';
 import type { Column, TableModel } from './table-model.js';
 
 export type TableKind = RecordKind | 'scale';
@@ -30,11 +30,14 @@ function features(model: TableModel, table: PlacedTable): Features {
   };
 }
 
-const BAND = /(?:[<>≤≥➤]|lebih|kurang|di ?atas|di ?bawah)\s*(?:dari)?\s*\d|\d\s*%?\s*(?:-|–|s\/d|s\.d\.?|sampai)\s*[<≤]?\s*\d/i;
+const BAND =
+  /(?:[<>≤≥➤]|lebih|kurang|di ?atas|di ?bawah)\s*(?:dari)?\s*\d|\d\s*%?\s*(?:-|–|s\/d|s\.d\.?|sampai)\s*[<≤]?\s*\d/i;
 
 /** Whether the rows of a table are the bands of a predicate scale. */
 function isScale(model: TableModel): boolean {
-  const banded = model.rows.filter((row) => row.texts.some((text) => BAND.test(text) && text.length < 45 && !/\d{4}/.test(text)));
+  const banded = model.rows.filter((row) =>
+    row.texts.some((text) => BAND.test(text) && text.length < 45 && !/\d{4}/.test(text)),
+  );
   return banded.length >= 3 && banded.length >= model.rows.length * 0.6 && model.columns.length <= 6;
 }
 
@@ -45,14 +48,18 @@ function distinctYears(columns: Column[]): number {
 /** Whether most rows begin with a level of the budget tree or with input/output/outcome. */
 function hasLevelRows(model: TableModel): boolean {
   const levelled = model.rows.filter((row) =>
-    row.texts.slice(0, 3).some((text) => /^(?:program|kegiatan|sub\s*kegiatan|input|output|outcome|masukan|keluaran)\b/i.test(text)),
+    row.texts
+      .slice(0, 3)
+      .some((text) => /^(?:program|kegiatan|sub\s*kegiatan|input|output|outcome|masukan|keluaran)\b/i.test(text)),
   );
   return levelled.length >= 1 && levelled.length >= model.rows.length * 0.4;
 }
 
 function isBelanjaList(model: TableModel): boolean {
   const named = model.rows.filter((row) => row.texts.some((text) => /^\W*belanja\b/i.test(text)));
-  return named.length >= 2 && named.length >= model.rows.length * 0.6 && model.rows.some((row) => row.texts.some(isMoney));
+  return (
+    named.length >= 2 && named.length >= model.rows.length * 0.6 && model.rows.some((row) => row.texts.some(isMoney))
+  );
 }
 
 /**
@@ -69,12 +76,18 @@ export function classifyTable(model: TableModel, table: PlacedTable): TableKind[
   const named = f.has('program', 'kegiatan', 'sub_kegiatan', 'name');
 
   if (f.has('quarter') || quarterCells(model)) return ['work_plan'];
-  if (f.has('efficiency') && f.has('serapan', 'capaian') && (indicator || f.has('sasaran') || named)) return ['efficiency'];
+  if (f.has('efficiency') && f.has('serapan', 'capaian') && (indicator || f.has('sasaran') || named))
+    return ['efficiency'];
   if (f.has('serapan') && f.has('capaian') && f.has('sasaran') && !f.has('pagu')) return ['efficiency'];
 
   const agreed = /perjanjiankinerja|penetapankinerja/.test(f.context);
-  if (agreed && f.has('program_indicator') && f.all('target').length === 1 && !measured && !f.has('pagu', 'goal')) return ['pk'];
-  const planned = f.has('program_indicator', 'sub_kegiatan', 'program', 'kegiatan') && f.has('target') && !measured && !f.has('budget_realisasi');
+  if (agreed && f.has('program_indicator') && f.all('target').length === 1 && !measured && !f.has('pagu', 'goal'))
+    return ['pk'];
+  const planned =
+    f.has('program_indicator', 'sub_kegiatan', 'program', 'kegiatan') &&
+    f.has('target') &&
+    !measured &&
+    !f.has('budget_realisasi');
   if (planned && (f.all('target').length > 1 || (f.has('sasaran', 'goal') && indicator && named))) return ['work_plan'];
 
   const spends = f.has('pagu', 'pagu_before') && (f.has('budget_realisasi') || (f.has('realisasi') && f.money >= 2));
@@ -84,17 +97,34 @@ export function classifyTable(model: TableModel, table: PlacedTable): TableKind[
     return ['realization'];
   }
   if (spends && (named || f.has('sasaran', 'other', 'number'))) return ['budget'];
-  if (f.has('target') && f.has('realisasi') && f.money >= 2 && /pendapatan/.test(f.context) && !indicator) return ['budget'];
-  if (f.has('target') && f.has('realisasi', 'capaian') && f.money >= 2 && /anggaran|keuangan|belanja/.test(f.context) && !indicator && !hasLevelRows(model)) return ['budget'];
+  if (f.has('target') && f.has('realisasi') && f.money >= 2 && /pendapatan/.test(f.context) && !indicator)
+    return ['budget'];
+  if (
+    f.has('target') &&
+    f.has('realisasi', 'capaian') &&
+    f.money >= 2 &&
+    /anggaran|keuangan|belanja/.test(f.context) &&
+    !indicator &&
+    !hasLevelRows(model)
+  )
+    return ['budget'];
   if (isBelanjaList(model) && !indicator) return ['budget'];
 
   if (f.has('pagu') && f.money >= 1 && named && !f.has('realisasi', 'budget_realisasi')) {
-    if (agreed || (f.has('program') && !/rencanaanggaran|rencanakerja/.test(f.context) && model.columns.length <= 5)) return ['pk_budget'];
+    if (agreed || (f.has('program') && !/rencanaanggaran|rencanakerja/.test(f.context) && model.columns.length <= 5))
+      return ['pk_budget'];
     return indicator || f.has('target') ? ['work_plan'] : ['budget'];
   }
 
-  if ((named || hasLevelRows(model)) && f.has('target') && measured && (hasLevelRows(model) || f.has('program', 'kegiatan')) && !f.has('sasaran_indikator')) {
-    if (!indicator || f.has('program', 'kegiatan', 'sub_kegiatan') || hasLevelRows(model)) return ['program_performance'];
+  if (
+    (named || hasLevelRows(model)) &&
+    f.has('target') &&
+    measured &&
+    (hasLevelRows(model) || f.has('program', 'kegiatan')) &&
+    !f.has('sasaran_indikator')
+  ) {
+    if (!indicator || f.has('program', 'kegiatan', 'sub_kegiatan') || hasLevelRows(model))
+      return ['program_performance'];
   }
   if (hasLevelRows(model) && measured && f.has('program', 'kegiatan', 'sub_kegiatan')) return ['program_performance'];
   if (f.has('national') && f.has('realisasi', 'capaian') && indicator) return ['comparison'];
@@ -102,12 +132,14 @@ export function classifyTable(model: TableModel, table: PlacedTable): TableKind[
 
   const timed = [...f.all('target'), ...f.all('realisasi'), ...f.all('capaian'), ...f.all('year_value')];
   const years = distinctYears(timed);
-  if (f.has('target_end') && f.has('realisasi', 'capaian') && f.all('realisasi').length <= 2 && !f.has('target')) return ['renstra_progress'];
+  if (f.has('target_end') && f.has('realisasi', 'capaian') && f.all('realisasi').length <= 2 && !f.has('target'))
+    return ['renstra_progress'];
   if (years >= 3 && measured && f.all('realisasi').length + f.all('capaian').length >= 2) return ['trend'];
   if (years >= 3 && !measured && f.has('target')) return ['renstra_target'];
   if (years >= 2 && f.has('year_value') && !f.has('target', 'realisasi')) return ['trend'];
   if (years >= 2 && f.all('realisasi').length >= 2 && !f.has('target')) return ['trend'];
-  if (measured || (f.has('condition') && f.has('target') && f.has('realisasi'))) return years === 2 ? ['realization', 'trend'] : ['realization'];
+  if (measured || (f.has('condition') && f.has('target') && f.has('realisasi')))
+    return years === 2 ? ['realization', 'trend'] : ['realization'];
   if (years >= 2 && f.has('target')) return ['renstra_target'];
   if (f.has('formula', 'source') && (!f.has('target') || /indikatorkinerjautama|iku/.test(f.context))) return ['iku'];
   if (f.has('target')) return indicator ? ['pk'] : [];
@@ -116,7 +148,9 @@ export function classifyTable(model: TableModel, table: PlacedTable): TableKind[
 }
 
 function quarterCells(model: TableModel): boolean {
-  const quarters = model.rows.filter((row) => row.texts.some((text) => /\b(?:tw|triwulan)\s*\.?\s*(?:[1-4]|I{1,3}V?|IV)\b\s*[:=]/i.test(text)));
+  const quarters = model.rows.filter((row) =>
+    row.texts.some((text) => /\b(?:tw|triwulan)\s*\.?\s*(?:[1-4]|I{1,3}V?|IV)\b\s*[:=]/i.test(text)),
+  );
   return quarters.length >= 2;
 }
 

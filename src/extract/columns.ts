@@ -59,7 +59,9 @@ const HEADER_STARTS =
 /** Whether a text can be a column's header: short, and beginning with a word of the field's tables. */
 export function isHeaderText(text: string): boolean {
   if (text.length > 110 || /\d{1,3}(?:[.,]\d{3})+/.test(text)) return false;
-  return HEADER_STARTS.test(squash(text)) && !/^(?:program|kegiatan|sub ?kegiatan)\s*:|^program [a-z]+ [a-z]+/i.test(text);
+  return (
+    HEADER_STARTS.test(squash(text)) && !/^(?:program|kegiatan|sub ?kegiatan)\s*:|^program [a-z]+ [a-z]+/i.test(text)
+  );
 }
 
 export function yearIn(text: string): number | null {
@@ -67,7 +69,8 @@ export function yearIn(text: string): number | null {
   return years.length === 1 || (years.length > 1 && new Set(years).size === 1) ? (years[0] ?? null) : null;
 }
 
-const END_OF_PLAN = /akhirrenstra|jangkamenengah|akhirperiode|targetakhir|akhirrpjmd|akhirperioderpjmd|kondisiyangharusdicapai|targetrenstra|targetrpjmd/;
+const END_OF_PLAN =
+  /akhirrenstra|jangkamenengah|akhirperiode|targetakhir|akhirrpjmd|akhirperioderpjmd|kondisiyangharusdicapai|targetrenstra|targetrpjmd/;
 
 /** Roles of headers that say it by themselves, tested in order; the first that matches decides. */
 const RULES: [Role, (leaf: string, full: string) => boolean][] = [
@@ -75,31 +78,79 @@ const RULES: [Role, (leaf: string, full: string) => boolean][] = [
   ['number', (leaf) => /^no(?:mor|urut)?$/.test(leaf)],
   ['formula', (_, full) => /formula|rumus|penjelasan|definisioperasional|carapengukuran|penghitungan/.test(full)],
   ['source', (_, full) => /sumberda[tn]a|penanggungjawab|pengampu|sumber$|leadingsector/.test(full)],
-  ['national', (_, full) => /nasional|standar|provinsi$|rataprovinsi/.test(full) && /realisasi|standar|capaian|target/.test(full)],
+  [
+    'national',
+    (_, full) => /nasional|standar|provinsi$|rataprovinsi/.test(full) && /realisasi|standar|capaian|target/.test(full),
+  ],
   ['unit', (leaf) => /^(?:satuan|sat)$/.test(leaf)],
   ['condition', (leaf) => /^kondisi|kinerjaawal|baseline|(?:capaian|realisasi).*(?:lalu|sebelumnya)/.test(leaf)],
   ['efficiency', (_, full) => /efisiensi|efektivitas/.test(full)],
   ['physical', (leaf, full) => /^fisik/.test(leaf) || /realisasifisik|fisik%?$/.test(full)],
   ['goal_indicator', (_, full) => /indikatortujuan/.test(full)],
   ['sasaran_indikator', (_, full) => /^sasaran\w*\/indikator|^sasarandanindikator/.test(full)],
-  ['program_indicator', (leaf, full) => /indikator(?:kinerja)?(?:sub)?(?:program|kegiatan|output|outcome|keluaran)/.test(full) || /^(?:output|keluaran|outcome|tolokukur)(?:kegiatan|program)?$/.test(leaf)],
-  ['indikator', (leaf, full) => /indi[ck]ator/.test(leaf) || /^i[kp][uk]$|^perjanjiankinerja$/.test(leaf) || (/indi[ck]ator/.test(full) && !/target|realisasi|capaian/.test(full))],
+  [
+    'program_indicator',
+    (leaf, full) =>
+      /indikator(?:kinerja)?(?:sub)?(?:program|kegiatan|output|outcome|keluaran)/.test(full) ||
+      /^(?:output|keluaran|outcome|tolokukur)(?:kegiatan|program)?$/.test(leaf),
+  ],
+  [
+    'indikator',
+    (leaf, full) =>
+      /indi[ck]ator/.test(leaf) ||
+      /^i[kp][uk]$|^perjanjiankinerja$/.test(leaf) ||
+      (/indi[ck]ator/.test(full) && !/target|realisasi|capaian/.test(full)),
+  ],
   ['sasaran', (leaf) => /^kinerjautama/.test(leaf)],
   ['serapan', (_, full) => /serapan|penyerapan/.test(full) && /%|persen|prosen|serapananggaran/.test(full)],
-  ['target_end', (leaf, full) => !/^(?:capaian|realisasi|%)/.test(leaf) && END_OF_PLAN.test(full) && /target|kondisi|kinerja/.test(full)],
+  [
+    'target_end',
+    (leaf, full) =>
+      !/^(?:capaian|realisasi|%)/.test(leaf) && END_OF_PLAN.test(full) && /target|kondisi|kinerja/.test(full),
+  ],
   ['quarter', (leaf) => /^(?:tw|triwulan|tribulan)[ivx\d]+$/.test(leaf)],
-  ['pagu_before', (_, full) => /(?:anggaran|pagu|alokasi|target).*(?:sebelum|murni|penetapan|awal)|(?:sebelum|murni|penetapan).*(?:anggaran|pagu|alokasi|perubahan)/.test(full) && !/setelah|sesudah/.test(full)],
-  ['budget_percent', (leaf, full) => /anggaran|keuangan|pagu|alokasi|belanja/.test(full) && /^(?:%\w*|persen\w*|prosen\w*|capaian%?|capaianpersen)$/.test(leaf)],
-  ['budget_realisasi', (leaf, full) => /realisasi|penyerapan|terserap/.test(full) && /anggaran|keuangan|belanja|alokasi|dana|rp/.test(full) && !/^(?:target|anggaran\(?rp\)?)$/.test(leaf)],
+  [
+    'pagu_before',
+    (_, full) =>
+      /(?:anggaran|pagu|alokasi|target).*(?:sebelum|murni|penetapan|awal)|(?:sebelum|murni|penetapan).*(?:anggaran|pagu|alokasi|perubahan)/.test(
+        full,
+      ) && !/setelah|sesudah/.test(full),
+  ],
+  [
+    'budget_percent',
+    (leaf, full) =>
+      /anggaran|keuangan|pagu|alokasi|belanja/.test(full) &&
+      /^(?:%\w*|persen\w*|prosen\w*|capaian%?|capaianpersen)$/.test(leaf),
+  ],
+  [
+    'budget_realisasi',
+    (leaf, full) =>
+      /realisasi|penyerapan|terserap/.test(full) &&
+      /anggaran|keuangan|belanja|alokasi|dana|rp/.test(full) &&
+      !/^(?:target|anggaran\(?rp\)?)$/.test(leaf),
+  ],
   ['pagu', (_, full) => /pagu|anggaran|alokasi|jumlahdana|^dana/.test(full) && !/program$|realisasi/.test(full)],
   ['capaian_end', (leaf, full) => /capaian/.test(leaf) && /terhadap|thd/.test(full) && END_OF_PLAN.test(full)],
   ['percent', (leaf, full) => /^(?:%|persen\w*|prosen\w*)(?:realisasi)?$/.test(leaf) && /realisasi/.test(full)],
   ['realisasi', (leaf) => /^realisasi/.test(leaf)],
-  ['capaian', (leaf, full) => /capai|tingkatkemajuan|kemajuan/.test(leaf) || (/capaian|kemajuan/.test(full) && /^%|persen|^capaian|kinerja/.test(leaf) && !/target|realisasi/.test(leaf))],
-  ['target', (leaf, full) => /target|rencana/.test(leaf) || (/target|rencanakinerja/.test(full) && !/realisasi|capaian/.test(full))],
+  [
+    'capaian',
+    (leaf, full) =>
+      /capai|tingkatkemajuan|kemajuan/.test(leaf) ||
+      (/capaian|kemajuan/.test(full) && /^%|persen|^capaian|kinerja/.test(leaf) && !/target|realisasi/.test(leaf)),
+  ],
+  [
+    'target',
+    (leaf, full) =>
+      /target|rencana/.test(leaf) || (/target|rencanakinerja/.test(full) && !/realisasi|capaian/.test(full)),
+  ],
   ['realisasi', (_, full) => /reali?s?asi/.test(full)],
   ['capaian', (_, full) => /capaian/.test(full)],
-  ['sasaran', (leaf, full) => /sasaran/.test(full) && !/strategimencapai|indikator|program/.test(full) && !/^(?:target|program)/.test(leaf)],
+  [
+    'sasaran',
+    (leaf, full) =>
+      /sasaran/.test(full) && !/strategimencapai|indikator|program/.test(full) && !/^(?:target|program)/.test(leaf),
+  ],
   ['sub_kegiatan', (leaf) => /^(?:nama)?sub_?kegiatan/.test(leaf)],
   ['program', (leaf) => /^(?:nama)?program/.test(leaf)],
   ['kegiatan', (leaf) => /^(?:nama)?kegiatan/.test(leaf)],
@@ -138,10 +189,13 @@ export interface RoleClue extends ColumnRole {
 /** Where the header alone does not decide: columns of money without the word for it, "Capaian" that is a realisasi. */
 export function refineRoles(clues: RoleClue[]): Role[] {
   const roles = clues.map((clue) => moneyRole(clue));
-  const measureYears = new Set(clues.filter((_, i) => roles[i] === 'realisasi' || roles[i] === 'capaian').map((clue) => clue.year));
+  const measureYears = new Set(
+    clues.filter((_, i) => roles[i] === 'realisasi' || roles[i] === 'capaian').map((clue) => clue.year),
+  );
   clues.forEach((clue, i) => {
     const dated = clue.year !== null && measureYears.has(clue.year);
-    if (roles[i] === 'target_end' && dated && !/akhir|jangkamenengah|harusdicapai/.test(squash(clue.header))) roles[i] = 'target';
+    if (roles[i] === 'target_end' && dated && !/akhir|jangkamenengah|harusdicapai/.test(squash(clue.header)))
+      roles[i] = 'target';
   });
   if (!roles.includes('realisasi') && roles.includes('target')) {
     const achieved = clues.map((clue, i) => ({ clue, i })).filter(({ i }) => roles[i] === 'capaian');
@@ -155,7 +209,8 @@ export function refineRoles(clues: RoleClue[]): Role[] {
 function moneyRole(clue: RoleClue): Role {
   const key = squash(clue.header);
   if (!clue.money) return clue.role;
-  if (clue.role === 'serapan' || (clue.role === 'other' && /serap|penggunaan|pengeluaran/.test(key))) return 'budget_realisasi';
+  if (clue.role === 'serapan' || (clue.role === 'other' && /serap|penggunaan|pengeluaran/.test(key)))
+    return 'budget_realisasi';
   if (clue.role !== 'other' && clue.role !== 'condition' && clue.role !== 'count') return clue.role;
   if (/penetapan|murni|sebelum|awal/.test(key)) return 'pagu_before';
   return /perubahan|setelah|sesudah|apbd|dpa/.test(key) ? 'pagu' : clue.role;

@@ -1,7 +1,7 @@
 import { type Cell, cellMatrix, type Grid } from '../document/grid.js';
 import type { PlacedTable } from './outline.js';
 import { isFigure } from './rows.js';
-import { modelTable } from './table-model.js';
+import { headerRowsOf } from './table-model.js';
 
 /** Share of the filled cells of each column that are figures. */
 function figureShares(matrix: (Cell | undefined)[][], columns: number): number[] {
@@ -39,8 +39,8 @@ export function continueTables(tables: PlacedTable[]): PlacedTable[] {
   const result: PlacedTable[] = [];
   for (const table of tables) {
     const previous = result.at(-1);
-    if (previous && table.before.length === 0 && modelTable(table.grid).headerRows === 0) {
-      const { headerRows } = modelTable(previous.grid);
+    if (previous && table.before.length === 0 && headerRowsOf(table.grid) === 0) {
+      const headerRows = headerRowsOf(previous.grid);
       const missing = headerRows > 0 ? missingColumns(previous.grid, table.grid, headerRows) : null;
       if (missing !== null) {
         result[result.length - 1] = { ...previous, grid: append(previous.grid, table.grid, missing) };

@@ -41,7 +41,11 @@ function officesIn(text: string): string[] {
       const connective = /^(?:dan|&)$/i.test(bare);
       if (!bare || STOP.test(bare) || (!/^[A-Z]/.test(bare) && !connective) || /\d/.test(bare)) break;
       words.push(/,$/.test(word) ? `${bare},` : bare);
-      if ((/[.,;:)]$/.test(word) && !listGoesOn(word, rest.slice(index + 1))) || words.length >= (/^kecamatan|^kelurahan/i.test(kind) ? 2 : 9)) break;
+      if (
+        (/[.,;:)]$/.test(word) && !listGoesOn(word, rest.slice(index + 1))) ||
+        words.length >= (/^kecamatan|^kelurahan/i.test(kind) ? 2 : 9)
+      )
+        break;
     }
     while (/^(?:dan|&)$/i.test(words.at(-1) ?? '')) words.pop();
     if (words.length > 0) names.push(`${kind} ${words.join(' ')}`.replace(/,$/, ''));
@@ -73,7 +77,9 @@ function majority(candidates: Candidate[]): string | null {
 }
 
 function regionsIn(text: string): string[] {
-  return [...text.matchAll(/\b(Kabupaten|Kota|Provinsi|Propinsi)\s+([A-Z][A-Za-z]+(?:\s+(?:[A-Z][a-z]+|[A-Z]{3,}))?)/gi)]
+  return [
+    ...text.matchAll(/\b(Kabupaten|Kota|Provinsi|Propinsi)\s+([A-Z][A-Za-z]+(?:\s+(?:[A-Z][a-z]+|[A-Z]{3,}))?)/gi),
+  ]
     .map((match) => ({ kind: match[1] ?? '', name: match[2] ?? '' }))
     .filter(({ name }) => /^[A-Z]/.test(name))
     .map(({ kind, name }) => {
@@ -105,7 +111,8 @@ export function readEntity(blocks: Block[]): Entity {
     const title = seen <= 12 ? 4 : 1;
     for (const name of officesIn(block.text)) offices.push({ name: titleCase(name), weight: title });
     for (const name of regionsIn(block.text)) regions.push({ name, weight: title });
-    const cover = seen <= 12 && block.text.length < 80 ? [...block.text.matchAll(/TAHUN\s*(?:ANGGARAN\s*)?(20[0-4]\d)/gi)] : [];
+    const cover =
+      seen <= 12 && block.text.length < 80 ? [...block.text.matchAll(/TAHUN\s*(?:ANGGARAN\s*)?(20[0-4]\d)/gi)] : [];
     for (const match of cover) years.set(Number(match[1]), (years.get(Number(match[1])) ?? 0) + 1);
     for (const year of yearsIn(block.text)) years.set(year, (years.get(year) ?? 0) + title);
   }

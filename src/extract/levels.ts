@@ -35,7 +35,10 @@ function levelOfWord(word: string): 'program' | 'kegiatan' | 'sub_kegiatan' {
 const TOTAL = /^(?:jumlah|total|grandtotal|jml)/;
 
 /** Depth that the numbering says: 1 for I, A or a code of five parts less …; 0 when it says nothing. */
-function numberDepth(number: string): { kind: 'roman' | 'letter' | 'small' | 'digit' | 'dotted' | 'none'; dots: number } {
+function numberDepth(number: string): {
+  kind: 'roman' | 'letter' | 'small' | 'digit' | 'dotted' | 'none';
+  dots: number;
+} {
   const trimmed = number.replace(/\s+/g, '').replace(/\.$/, '');
   if (trimmed === '') return { kind: 'none', dots: 0 };
   if (/^[IVX]+$/.test(trimmed)) return { kind: 'roman', dots: 0 };
@@ -121,7 +124,8 @@ export function budgetLevels(rows: LevelClue[], book: LevelBook): BudgetLevel[] 
     }
     levels[index] = fromBook(row.name, book);
     if (levels[index] !== null) return;
-    if (kind === 'dotted' && !labelled) levels[index] = dots >= 2 ? 'sub_kegiatan' : mark === 'roman' ? 'sub_kegiatan' : 'kegiatan';
+    if (kind === 'dotted' && !labelled)
+      levels[index] = dots >= 2 ? 'sub_kegiatan' : mark === 'roman' ? 'sub_kegiatan' : 'kegiatan';
     else if (kind === 'digit' && (mark === 'roman' || mark === 'letter')) levels[index] = 'kegiatan';
     else if (italics && mark) levels[index] = row.italic ? 'sub_kegiatan' : 'kegiatan';
     else if (kind === 'digit' && levels.includes('program')) levels[index] = 'kegiatan';

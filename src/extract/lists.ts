@@ -2,9 +2,10 @@ import type { Place } from '../document/place.js';
 import { readRupiah } from '../numbers/rupiah.js';
 import type { Records } from '../records/report.js';
 import { squash } from './columns.js';
-import { type Outline, type OutlinedParagraph } from './outline.js';
+import type { Outline, OutlinedParagraph } from './outline.js';
 
-const ITEM = /^(?:[-•]\s*)?(?:\d{1,2}\s*[.,)]|[a-z]\s*[.)])?\s*(?<name>[A-Z][^:]*?)\s*(?:sebesar|sejumlah|dengan anggaran|:)?\s*(?<amount>Rp\s*\.?\s*\d[\d.,]*(?:,-)?)\s*[.;,]?$/i;
+const ITEM =
+  /^(?:[-•]\s*)?(?:\d{1,2}\s*[.,)]|[a-z]\s*[.)])?\s*(?<name>[A-Z][^:]*?)\s*(?:sebesar|sejumlah|dengan anggaran|:)?\s*(?<amount>Rp\s*\.?\s*\d[\d.,]*(?:,-)?)\s*[.;,]?$/i;
 
 const COUNTED =
   /^(?:[-•o]\s*)?(?:\d{1,2}\s*[.)]\s*|[a-z]\s*[.)]\s*)?(?<label>[A-Z][^:]{2,120}?)\s*(?::|sebanyak)?\s*(?<count>\d{1,3}(?:\.\d{3})*)\s*(?<unit>orang|kali|laporan|unit|buah|lembaga|desa|kelurahan|jiwa|dokumen|kegiatan|paket|pegawai|sekolah)\s*[.;,]?$/i;
@@ -21,7 +22,13 @@ function countedItem({ paragraph }: OutlinedParagraph): CountedItem | null {
   if (paragraph.text.length > 160) return null;
   const { label, count, unit } = COUNTED.exec(paragraph.text.trim())?.groups ?? {};
   if (!label || !count || !unit) return null;
-  return { label: label.trim(), count: Number(count.replace(/\./g, '')), text: count, unit: unit.toLowerCase(), place: paragraph.place };
+  return {
+    label: label.trim(),
+    count: Number(count.replace(/\./g, '')),
+    text: count,
+    unit: unit.toLowerCase(),
+    place: paragraph.place,
+  };
 }
 
 /** Lists of three or more items that count things of one kind, with the total that the sentence before them gives. */
@@ -37,7 +44,8 @@ function countLists(paragraphs: OutlinedParagraph[], records: Records): void {
     const units = run.map((counted) => counted.unit);
     const common = Math.max(0, ...units.map((unit) => units.filter((other) => other === unit).length));
     const introduced = /:\s*$/.test(lead?.paragraph.text ?? '');
-    if (run.length >= 3 && introduced && common >= run.length * 0.75) records.counts.push(countTable(run, lead, records.counts.length + 1));
+    if (run.length >= 3 && introduced && common >= run.length * 0.75)
+      records.counts.push(countTable(run, lead, records.counts.length + 1));
     run = [];
     lead = paragraph;
   }
@@ -60,7 +68,10 @@ function countTable(run: CountedItem[], lead: OutlinedParagraph | null, number: 
       label: item.label,
       jumlah: item.count,
       ...sourceOf(item.place),
-      places: { label: { ...item.place, table: id, text: item.label }, jumlah: { ...item.place, table: id, text: item.text } },
+      places: {
+        label: { ...item.place, table: id, text: item.label },
+        jumlah: { ...item.place, table: id, text: item.text },
+      },
     })),
   };
 }
@@ -78,7 +89,9 @@ function itemOf({ paragraph, headings }: OutlinedParagraph): Item | null {
   const match = ITEM.exec(paragraph.text.replace(/\s+/g, ' ').trim());
   const { name, amount } = match?.groups ?? {};
   const value = amount ? readRupiah(amount) : null;
-  return name && amount && value !== null ? { name: name.trim(), amount, value, place: paragraph.place, headings } : null;
+  return name && amount && value !== null
+    ? { name: name.trim(), amount, value, place: paragraph.place, headings }
+    : null;
 }
 
 /** Runs of two or more consecutive list items that each end in an amount. */
@@ -97,7 +110,10 @@ function runs(paragraphs: OutlinedParagraph[]): Item[][] {
 }
 
 function sourceOf(place: Place) {
-  return { ...(place.page !== undefined && { page: place.page }), ...(place.line !== undefined && { line: place.line }) };
+  return {
+    ...(place.page !== undefined && { page: place.page }),
+    ...(place.line !== undefined && { line: place.line }),
+  };
 }
 
 /**
@@ -110,7 +126,13 @@ export function listTables(outlined: Outline, records: Records): void {
     const [first] = run;
     if (!first) continue;
     const context = squash(first.headings.join(' '));
-    const head = (id: string) => ({ id, caption: first.headings.at(-1) ?? '', number: null, year: null, ...sourceOf(first.place) });
+    const head = (id: string) => ({
+      id,
+      caption: first.headings.at(-1) ?? '',
+      number: null,
+      year: null,
+      ...sourceOf(first.place),
+    });
     if (run.every((item) => /^program\b/i.test(item.name)) && /perjanjiankinerja|penetapankinerja/.test(context)) {
       const id = `pk_budget-${records.pk_budget.length + 1}`;
       records.pk_budget.push({

@@ -3,5 +3,7 @@ export function isMoney(text: string): boolean {
   const trimmed = text.trim();
   if (/%/.test(trimmed)) return false;
   if (/^rp/i.test(trimmed)) return /\d/.test(trimmed);
-  return /^\(?-?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?,?-?\)?$/.test(trimmed) || /^\d{1,3}\.\d{6}$|^\d{7,}$/.test(trimmed);
+  return (
+    /^\(?-?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?,?-?\)?$/.test(trimmed) || /^\d{1,3}\.\d{6}$|^\d{7,}$/.test(trimmed)
+  );
 }

@@ -37,18 +37,29 @@ export function captionNumber(text: string): string | null {
   if (number === '') return null;
   // "Tabel 3.1 menunjukkan bahwa …" is a sentence about the table.
   const rest = text.slice(match[0].length).trim();
-  return /^(?:diatas|di atas|di bawah|dibawah|menunjukkan|tersebut|dapat|terlihat|s\/d|dan|,)/i.test(rest) ? null : number;
+  return /^(?:diatas|di atas|di bawah|dibawah|menunjukkan|tersebut|dapat|terlihat|s\/d|dan|,)/i.test(rest)
+    ? null
+    : number;
 }
 
 /** Level of a heading, 1 outermost, or 0 for running text. */
 export function headingLevel(paragraph: Paragraph): number {
   const text = paragraph.text.trim();
   if (text.length > 160 || text.length < 3 || captionNumber(text)) return 0;
-  if (/^(?:bab\s*\.?\s*[ivx\d]+|kata pengantar|daftar isi|ikhtisar eksekutif|ringkasan eksekutif|lampiran)\b/i.test(text)) return 1;
+  if (
+    /^(?:bab\s*\.?\s*[ivx\d]+|kata pengantar|daftar isi|ikhtisar eksekutif|ringkasan eksekutif|lampiran)\b/i.test(text)
+  )
+    return 1;
   if (/^[A-H]\s*\.\s*\d+/.test(text)) return 3;
   if (/^[A-H]\s*\.\s*[A-Z]/.test(text) && text.length < 120) return 2;
   if (/^\d\.\d+(?:\.\d+)*\.?\s+[A-Z]/.test(text) && text.length < 120) return text.split('.').length > 2 ? 3 : 2;
-  if (/^(?:perjanjian kinerja|penetapan kinerja|rencana kinerja|rencana aksi|indikator kinerja utama|keputusan)\b/i.test(text) && text === text.toUpperCase()) return 2;
+  if (
+    /^(?:perjanjian kinerja|penetapan kinerja|rencana kinerja|rencana aksi|indikator kinerja utama|keputusan)\b/i.test(
+      text,
+    ) &&
+    text === text.toUpperCase()
+  )
+    return 2;
   if (/^(?:sasaran(?:\s+strategis)?\s*(?:\d+|[ivx]+)\b|tujuan\s*\d+\b)/i.test(text) && text.length < 160) return 4;
   if (/^indikator(?:\s+kinerja|\s+sasaran)?\s*(?:\d+)?\s*:/i.test(text)) return 5;
   const letters = text.replace(/[^A-Za-z]/g, '');
@@ -66,7 +77,9 @@ function captionOf(before: Paragraph[], headings: string[]): { caption: string; 
     const number = captionNumber(text);
     if (!number) continue;
     const title = recent.slice(i).map((paragraph) => paragraph.text);
-    const length = title.findIndex((line, index) => index > 0 && (line.length > 160 || /^(?:sasaran|sumber)\b/i.test(line)));
+    const length = title.findIndex(
+      (line, index) => index > 0 && (line.length > 160 || /^(?:sasaran|sumber)\b/i.test(line)),
+    );
     return { caption: (length > 0 ? title.slice(0, length) : title).join(' '), number };
   }
   const nearest = recent.at(-1)?.text ?? '';
@@ -106,7 +119,8 @@ export function outline(blocks: Block[]): Outline {
       const key = squash(block.text);
       if (/^babiv|^bab4/.test(key) || (/^penutup/.test(key) && chapters >= 3)) annex = false;
       if (/^bab/.test(key)) chapters++;
-      if (/^(?:perjanjiankinerja|penetapankinerja|pernyataanperjanjian)/.test(key) || /^lampiran/.test(key)) annex = chapters > 0;
+      if (/^(?:perjanjiankinerja|penetapankinerja|pernyataanperjanjian)/.test(key) || /^lampiran/.test(key))
+        annex = chapters > 0;
     }
     before.push(block);
     paragraphs.push({ paragraph: block, headings: headings() });

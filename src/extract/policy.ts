@@ -8,8 +8,14 @@ const CAPS =
 function negativeFormula(text: string): Policy['negative_formula'] {
   const key = squash(text).replace(/%/g, '');
   if (!/target|rencana/.test(key) || !/realisasi/.test(key)) return null;
-  if (/target-?\(?realisasi-?target|2x?\*?target-?realisasi|targetrealisasitarget\/?target|rencana-?\(?realisasi-?rencana|rencanarealisasirencana/.test(key)) return 'two_target_minus_realization';
-  if (/(?:^|=|kinerja|capaian)\(?target\)?\/\(?realisasi\)?x?100|(?:kinerja|capaian)=?targetrealisasix100/.test(key)) return 'target_over_realization';
+  if (
+    /target-?\(?realisasi-?target|2x?\*?target-?realisasi|targetrealisasitarget\/?target|rencana-?\(?realisasi-?rencana|rencanarealisasirencana/.test(
+      key,
+    )
+  )
+    return 'two_target_minus_realization';
+  if (/(?:^|=|kinerja|capaian)\(?target\)?\/\(?realisasi\)?x?100|(?:kinerja|capaian)=?targetrealisasix100/.test(key))
+    return 'target_over_realization';
   return null;
 }
 

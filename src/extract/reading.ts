@@ -1,8 +1,8 @@
+import type { Place } from '../document/place.js';
 import { isAbsent } from '../numbers/printed-number.js';
 import { readRupiah } from '../numbers/rupiah.js';
-import type { Place } from '../document/place.js';
 import type { Unread } from '../records/report.js';
-import { squash, yearIn, type Role } from './columns.js';
+import { type Role, squash, yearIn } from './columns.js';
 import type { PlacedTable } from './outline.js';
 import type { BodyRow, Column, TableModel } from './table-model.js';
 
@@ -47,13 +47,19 @@ export function rupiahOf(reading: Reading, row: BodyRow, column: Column | undefi
   if (text === '' || isAbsent(text)) return null;
   const value = readRupiah(text);
   if (value === null && /\d/.test(text))
-    reading.unread.push({ place: placeOf(reading, row, column), reason: `jumlah "${text}" tidak terbaca dengan pasti` });
+    reading.unread.push({
+      place: placeOf(reading, row, column),
+      reason: `jumlah "${text}" tidak terbaca dengan pasti`,
+    });
   return value;
 }
 
 /** Page or line of a row, as the contract gives it. */
 export function sourceOf(place: Place): { page?: number; line?: number } {
-  return { ...(place.page !== undefined && { page: place.page }), ...(place.line !== undefined && { line: place.line }) };
+  return {
+    ...(place.page !== undefined && { page: place.page }),
+    ...(place.line !== undefined && { line: place.line }),
+  };
 }
 
 /** What every table of the contract begins with. */
@@ -79,5 +85,9 @@ export function summaryOf(row: BodyRow): 'average' | 'total' | null {
   const key = squash(first);
   if (!SUMMARY.test(key)) return null;
   if (/rata/.test(key)) return 'average';
-  return /^(?:jumlah|total|grandtotal)(?:rp|total|keseluruhan|belanja|anggaran|seluruh\w*|apbd|apbn|\d|asn|pegawai|program|\(rp\)|:)*$/.test(key) ? 'total' : null;
+  return /^(?:jumlah|total|grandtotal)(?:rp|total|keseluruhan|belanja|anggaran|seluruh\w*|apbd|apbn|\d|asn|pegawai|program|\(rp\)|:)*$/.test(
+    key,
+  )
+    ? 'total'
+    : null;
 }

@@ -1,9 +1,17 @@
 import type { Block, SourceDocument } from '../document/document.js';
-import { type Claim, type RecordKind, type Records, type Report, reportSchema, type ScaleBand, type Unread } from '../records/report.js';
+import {
+  type Claim,
+  type RecordKind,
+  type Records,
+  type Report,
+  reportSchema,
+  type ScaleBand,
+  type Unread,
+} from '../records/report.js';
+import { readClaims } from './claims/claims.js';
+import { explanationClaims } from './claims/explanations.js';
 import { classifyTable, type TableKind } from './classify.js';
 import { continueTables } from './continuation.js';
-import { explanationClaims } from './claims/explanations.js';
-import { readClaims } from './claims/claims.js';
 import { readEntity } from './entity.js';
 import { type LevelBook, splitLevelLabel } from './levels.js';
 import { listTables } from './lists.js';
@@ -62,7 +70,13 @@ function levelBook(tables: ClassifiedTable[]): LevelBook {
   return book;
 }
 
-function readTable(kind: RecordKind, reading: Reading, records: Records, year: number | null, book: LevelBook): Claim[] {
+function readTable(
+  kind: RecordKind,
+  reading: Reading,
+  records: Records,
+  year: number | null,
+  book: LevelBook,
+): Claim[] {
   switch (kind) {
     case 'iku':
       records.iku.push(readIku(reading));
@@ -82,12 +96,11 @@ function readTable(kind: RecordKind, reading: Reading, records: Records, year: n
     case 'renstra_progress':
       records.renstra_progress.push(readRenstraProgress(reading));
       break;
-    case 'program_performance':
-      {
-        const table = readProgramPerformance(reading, book);
-        records.program_performance.push(table);
-        return explanationClaims(reading, table);
-      }
+    case 'program_performance': {
+      const table = readProgramPerformance(reading, book);
+      records.program_performance.push(table);
+      return explanationClaims(reading, table);
+    }
     case 'budget':
       records.budget.push(readBudget(reading, book));
       break;
@@ -122,7 +135,9 @@ function ordered(records: Records): Records {
   const position = (table: { page?: number; line?: number }) => table.page ?? table.line ?? 0;
   const kept = { ...records };
   for (const kind of Object.keys(records) as RecordKind[]) {
-    const tables = [...records[kind]].filter((table) => table.rows.length > 0).sort((a, b) => position(a) - position(b));
+    const tables = [...records[kind]]
+      .filter((table) => table.rows.length > 0)
+      .sort((a, b) => position(a) - position(b));
     Object.assign(kept, { [kind]: tables });
   }
   return kept;
@@ -155,7 +170,15 @@ export function extractReport(_document: SourceDocument, blocks: Block[]): Repor
         if (scale.length === 0) scale = scaleFromTable(model);
         continue;
       }
-      explained.push(...readTable(kind, { model, table, rows, id: `${kind}-${records[kind].length + 1}`, unread }, records, entity.year, book));
+      explained.push(
+        ...readTable(
+          kind,
+          { model, table, rows, id: `${kind}-${records[kind].length + 1}`, unread },
+          records,
+          entity.year,
+          book,
+        ),
+      );
     }
   }
   listTables(outlined, records);

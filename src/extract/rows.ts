@@ -1,5 +1,5 @@
-import { isAbsent, joinBroken, readNumber } from '../numbers/printed-number.js';
 import type { Place } from '../document/place.js';
+import { isAbsent, joinBroken, readNumber } from '../numbers/printed-number.js';
 import type { BodyRow, TableModel } from './table-model.js';
 
 const STARTS_ROW =
@@ -53,7 +53,9 @@ export function joinedRows(model: TableModel): BodyRow[] {
       texts.length > 0 &&
       marked &&
       (numberColumn < 0 || (own[numberColumn] ?? '') === '') &&
-      texts.every(({ text, index }) => !figures[index] && !STARTS_ROW.test(text) && (previous.texts[index] ?? '') !== '') &&
+      texts.every(
+        ({ text, index }) => !figures[index] && !STARTS_ROW.test(text) && (previous.texts[index] ?? '') !== '',
+      ) &&
       breaksBetween(previous.place, row.place);
     if (cut && previous) {
       for (const { text, index } of texts) previous.texts[index] = `${previous.texts[index]} ${text}`;

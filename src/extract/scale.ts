@@ -1,6 +1,6 @@
-import type { ScaleBand } from '../records/report.js';
-import { readNumber } from '../numbers/printed-number.js';
 import type { Place } from '../document/place.js';
+import { readNumber } from '../numbers/printed-number.js';
+import type { ScaleBand } from '../records/report.js';
 import type { OutlinedParagraph } from './outline.js';
 import type { TableModel } from './table-model.js';
 
@@ -11,8 +11,14 @@ const RANGE = new RegExp(
   `(?<above>[>≥➤]=?|lebih\\s+(?:besar\\s+)?dari|di\\s?atas)?\\s*${NUMBER}\\s*(?:-|–|s\\/d|s\\.d\\.?|sampai(?:\\s+dengan)?)\\s*(?:<|≤|<=)?\\s*${NUMBER}`,
   'i',
 );
-const BETWEEN = new RegExp(`${NUMBER}\\s*(?<first><|≤|<=)\\s*(?:x|n|nilai|capaian)?\\s*(?<second><|≤|<=)?\\s*${NUMBER}`, 'i');
-const DESCENDING = new RegExp(`${NUMBER}\\s*(?<first>>=?|≥)\\s*(?:x|n|nilai|capaian)?\\s*(?<second>>=?|≥)\\s*${NUMBER}`, 'i');
+const BETWEEN = new RegExp(
+  `${NUMBER}\\s*(?<first><|≤|<=)\\s*(?:x|n|nilai|capaian)?\\s*(?<second><|≤|<=)?\\s*${NUMBER}`,
+  'i',
+);
+const DESCENDING = new RegExp(
+  `${NUMBER}\\s*(?<first>>=?|≥)\\s*(?:x|n|nilai|capaian)?\\s*(?<second>>=?|≥)\\s*${NUMBER}`,
+  'i',
+);
 const UNDER = new RegExp(`${NUMBER}\\s*(?<sign>>=?|≥)\\s*(?:x|n|nilai|capaian)\\b`, 'i');
 const ABOVE = new RegExp(`(?<sign>>|≥|>=|➤|lebih\\s+(?:besar\\s+)?dari|di\\s?atas|minimal)\\s*${NUMBER}`, 'i');
 const BELOW = new RegExp(`(?<sign><|≤|<=|kurang\\s+dari|di\\s?bawah|maksimal)\\s*${NUMBER}`, 'i');
@@ -28,7 +34,8 @@ export function readBand(text: string): Bounds | null {
   if (range) {
     const [low, high] = [value(range[2]), value(range[3])];
     const exclusive = range.groups?.above !== undefined && !/[≥=]/.test(range.groups.above);
-    if (low !== null && high !== null && low < high) return { low, high, lowInclusive: !exclusive, highInclusive: true };
+    if (low !== null && high !== null && low < high)
+      return { low, high, lowInclusive: !exclusive, highInclusive: true };
     return null;
   }
   const between = BETWEEN.exec(text);
@@ -41,21 +48,41 @@ export function readBand(text: string): Bounds | null {
   if (descending) {
     const [high, low] = [value(descending[1]), value(descending[4])];
     if (low !== null && high !== null && low < high)
-      return { low, high, lowInclusive: descending.groups?.second !== '>', highInclusive: descending.groups?.first !== '>' };
+      return {
+        low,
+        high,
+        lowInclusive: descending.groups?.second !== '>',
+        highInclusive: descending.groups?.first !== '>',
+      };
   }
   const under = UNDER.exec(text);
-  if (under) return { low: null, high: value(under[1]), lowInclusive: false, highInclusive: under.groups?.sign !== '>' };
+  if (under)
+    return { low: null, high: value(under[1]), lowInclusive: false, highInclusive: under.groups?.sign !== '>' };
   const above = ABOVE.exec(text);
-  if (above) return { low: value(above[2]), high: null, lowInclusive: /≥|>=|minimal/i.test(above.groups?.sign ?? ''), highInclusive: false };
+  if (above)
+    return {
+      low: value(above[2]),
+      high: null,
+      lowInclusive: /≥|>=|minimal/i.test(above.groups?.sign ?? ''),
+      highInclusive: false,
+    };
   const below = BELOW.exec(text);
-  if (below) return { low: null, high: value(below[2]), lowInclusive: false, highInclusive: /≤|<=|maksimal/i.test(below.groups?.sign ?? '') };
+  if (below)
+    return {
+      low: null,
+      high: value(below[2]),
+      lowInclusive: false,
+      highInclusive: /≤|<=|maksimal/i.test(below.groups?.sign ?? ''),
+    };
   return null;
 }
 
 /** Where one band ends at the value at which the next begins, the value belongs to the lower band. */
 function settleSharedBounds(bands: ScaleBand[]): ScaleBand[] {
   return bands.map((band) => {
-    const shared = bands.some((other) => other !== band && other.high !== null && other.high === band.low && other.highInclusive);
+    const shared = bands.some(
+      (other) => other !== band && other.high !== null && other.high === band.low && other.highInclusive,
+    );
     return shared ? { ...band, lowInclusive: false } : band;
   });
 }
@@ -63,7 +90,9 @@ function settleSharedBounds(bands: ScaleBand[]): ScaleBand[] {
 function isScaleOf(bands: ScaleBand[]): boolean {
   const bounded = bands.filter((band) => band.low !== null || band.high !== null);
   const tops = bounded.map((band) => band.high ?? band.low ?? 0);
-  return bands.length >= 3 && Math.max(...tops) <= 200 && new Set(bands.map((band) => band.printed)).size === bands.length;
+  return (
+    bands.length >= 3 && Math.max(...tops) <= 200 && new Set(bands.map((band) => band.printed)).size === bands.length
+  );
 }
 
 /** The scale of a table whose rows are bands: category (a letter or word), bounds, meaning. */
@@ -96,9 +125,16 @@ function listedBand(item: OutlinedParagraph): ScaleBand | null {
   if (text.length > 160) return null;
   const bounds = readBand(text);
   if (!bounds) return null;
-  const rest = [RANGE, BETWEEN, DESCENDING, UNDER, ABOVE, BELOW].reduce((words, pattern) => words.replace(pattern, ' '), text);
+  const rest = [RANGE, BETWEEN, DESCENDING, UNDER, ABOVE, BELOW].reduce(
+    (words, pattern) => words.replace(pattern, ' '),
+    text,
+  );
   const letter = /\(\s*([A-Z]{1,2})\s*\)/.exec(rest)?.[1];
-  const label = rest.replace(/\([^)]*\)|[%=:;,<>≤≥]/g, ' ').replace(FILLER, ' ').replace(/\s+/g, ' ').trim();
+  const label = rest
+    .replace(/\([^)]*\)|[%=:;,<>≤≥]/g, ' ')
+    .replace(FILLER, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (!/[a-z]{4}/i.test(label) || label.split(' ').length > MAX_LABEL_WORDS) return null;
   return { category: letter ?? label, label, printed: text, ...bounds, place: item.paragraph.place };
 }

@@ -1,6 +1,6 @@
 import { type Cell, cellMatrix, type Grid } from '../document/grid.js';
 import type { Place } from '../document/place.js';
-import { isHeaderText, refineRoles, type Role, rolesOf } from './columns.js';
+import { isHeaderText, type Role, refineRoles, rolesOf } from './columns.js';
 import { isMoney } from './money.js';
 
 /** A column of a table: its header cells from top to bottom, and what it holds. */
@@ -44,14 +44,21 @@ export function isNumberRow(row: (Cell | undefined)[]): boolean {
   const texts = filledTexts(row);
   if (texts.length < 3 || !texts.every((text) => NUMBER_ROW.test(text.trim()))) return false;
   const numbers = texts.map((text) => Number(text.replace(/\D/g, '')));
-  return (numbers[0] ?? 9) <= 2 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1 || number > (numbers[i - 1] ?? 0));
+  return (
+    (numbers[0] ?? 9) <= 2 &&
+    numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1 || number > (numbers[i - 1] ?? 0))
+  );
 }
 
 function isYears(texts: string[]): boolean {
   return texts.length > 0 && texts.every((text) => /^(?:th\.?|tahun|ta\.?)?\s*(?:19|20)\d\d$/i.test(text.trim()));
 }
 
-/** Number of rows at the top that are header. */
+/** Number of rows at the top of a grid that are header; 0 where a table goes on without one. */
+export function headerRowsOf(grid: Grid): number {
+  return countHeaderRows(cellMatrix(grid));
+}
+
 function countHeaderRows(matrix: (Cell | undefined)[][]): number {
   let count = 0;
   for (const row of matrix) {
@@ -65,9 +72,11 @@ function countHeaderRows(matrix: (Cell | undefined)[][]): number {
     const relevant = spansDown && own.some(Boolean) ? own.filter(Boolean) : texts;
     if (isNumberRow(row)) return count + 1;
     if (relevant.length === 1 && !spansDown && row[0]?.text && !isYears(relevant)) break;
-    const numbered = row[0] && /^n\s*o(?:mor|\.)?\.?$/i.test(row[0].text.trim()) && (row[0].row < count || relevant.length > 1);
+    const numbered =
+      row[0] && /^n\s*o(?:mor|\.)?\.?$/i.test(row[0].text.trim()) && (row[0].row < count || relevant.length > 1);
     const known = numbered ? relevant : relevant.filter((text) => isHeaderText(text) || isYears([text]));
-    const header = known.length >= Math.max(1, relevant.length * 0.6) && (relevant.length > 1 || spansDown || count > 0);
+    const header =
+      known.length >= Math.max(1, relevant.length * 0.6) && (relevant.length > 1 || spansDown || count > 0);
     if (!header || (count > 0 && texts.some((text) => text.length > 120))) break;
     count++;
     if (count >= 10) break;
@@ -166,7 +175,13 @@ function mergedColumns(grid: Grid, matrix: (Cell | undefined)[][], headerRows: n
     else if (cell.text) {
       const text = present.text ? `${present.text} ${cell.text}` : cell.text;
       const place = present.text ? { ...present.place, text } : cell.place;
-      cells.set(key, { ...present, text, place, rowSpan: Math.max(present.rowSpan, cell.rowSpan), colSpan: Math.max(present.colSpan, end - col + 1) });
+      cells.set(key, {
+        ...present,
+        text,
+        place,
+        rowSpan: Math.max(present.rowSpan, cell.rowSpan),
+        colSpan: Math.max(present.colSpan, end - col + 1),
+      });
     }
   }
   return { ...grid, cols: next + 1, cells: [...cells.values()] };
@@ -195,12 +210,21 @@ export function modelTable(source: Grid): TableModel {
   }
   const columns = headers.map((texts, index) => ({ index, headers: texts, header: texts.join(' ') }));
   const roles = rolesOf(columns.map((column) => column.headers));
-  const headerKey = (row: (Cell | undefined)[]) => filledTexts(row).join('|').toLowerCase().replace(/[^a-z0-9|]/g, '');
+  const headerKey = (row: (Cell | undefined)[]) =>
+    filledTexts(row)
+      .join('|')
+      .toLowerCase()
+      .replace(/[^a-z0-9|]/g, '');
   const headerKeys = new Set(matrix.slice(0, headerRows).map(headerKey));
   const rows = matrix
     .map((row, rowIndex) => ({ row, rowIndex }))
     .slice(headerRows)
-    .filter(({ row }) => filledTexts(row).length > 0 && !isNumberRow(row) && !(filledTexts(row).length > 1 && headerKeys.has(headerKey(row))))
+    .filter(
+      ({ row }) =>
+        filledTexts(row).length > 0 &&
+        !isNumberRow(row) &&
+        !(filledTexts(row).length > 1 && headerKeys.has(headerKey(row))),
+    )
     .map(({ row, rowIndex }) => toBodyRow(row, rowIndex));
   const refined = refineRoles(
     columns.map((column, index) => ({
@@ -215,6 +239,10 @@ export function modelTable(source: Grid): TableModel {
     grid,
     headerRows,
     rows,
-    columns: columns.map((column, index) => ({ ...column, role: refined[index] ?? 'other', year: roles[index]?.year ?? null })),
+    columns: columns.map((column, index) => ({
+      ...column,
+      role: refined[index] ?? 'other',
+      year: roles[index]?.year ?? null,
+    })),
   };
 }

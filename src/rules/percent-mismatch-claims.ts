@@ -61,7 +61,10 @@ function bases(claim: Claim, report: Report): { own: Base[]; other: Base[] } {
 function partOfBudget(claim: Claim, report: Report): Base | undefined {
   const part = claim.amounts[0]?.value ?? null;
   if (part === null || !isComposition(claim) || ABSORPTION.test(claim.sentence)) return undefined;
-  const wholes = new Set(budgetTotals(report, 'pagu').flatMap(({ value }) => (value >= part ? value : [])));
+  const totals = budgetTotals(report, 'pagu');
+  const printed = totals.filter(({ level }) => level === 'total');
+  const usable = (printed.length > 0 ? printed : totals).filter(({ value }) => value >= part);
+  const wholes = new Set(usable.map(({ value }) => value));
   const [whole] = wholes;
   return wholes.size === 1 && whole !== undefined ? { part, whole } : undefined;
 }

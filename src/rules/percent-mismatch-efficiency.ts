@@ -12,6 +12,8 @@ import { both, type Tally } from './support/outcome.js';
 
 /** More programs than this have so many sums that one fits by chance. */
 const MOST_PROGRAMS = 8;
+/** The program that pays for the office itself serves a sasaran alone or with all others, not together with some. */
+const SUPPORT = /\bpenunjang\b/i;
 /** A program at least this like the sasaran, with no other half as like, is the one that serves it. */
 const NAMESAKE = 0.5;
 
@@ -31,12 +33,14 @@ function namesake(sasaran: string, programs: readonly BudgetRow[]): BudgetRow | 
 function absorptions(table: BudgetTable, sasaran: string): { high: Decimal[]; low: Decimal[] } {
   const rows = table.rows.filter(({ pagu, realisasi }) => pagu !== null && realisasi !== null && pagu > 0);
   const programs = rows.filter(({ level }) => level === 'program').slice(0, MOST_PROGRAMS);
+  const joining = programs.filter(({ name }) => !SUPPORT.test(name));
   let sets: BudgetRow[][] = [[]];
-  for (const row of programs) sets = [...sets, ...sets.map((set) => [...set, row])];
+  for (const row of joining) sets = [...sets, ...sets.map((set) => [...set, row])];
+  sets = [...sets.slice(1), programs, ...programs.filter((row) => !joining.includes(row)).map((row) => [row])];
   const own = namesake(sasaran, programs);
   const possible = own
     ? sets.filter((set) => set.includes(own))
-    : [...sets.slice(1), ...rows.filter(({ level }) => level !== 'sub_kegiatan').map((row) => [row])];
+    : [...sets, ...rows.filter(({ level }) => level !== 'sub_kegiatan').map((row) => [row])];
   const percent = (list: readonly (readonly BudgetRow[])[]) =>
     list.flatMap((set) => {
       const sum = (money: Money) => set.reduce((total, row) => total + (row[money] ?? 0), 0);

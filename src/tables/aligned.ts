@@ -90,7 +90,7 @@ function tableOf(page: Page, run: ChunkLine[]): PageTable | undefined {
   const rows = run.map((line) => cellsOf(line, columns));
   const full = rows.filter((cells) => cells.length >= 2);
   if (full.length < MIN_ROWS || full.length * 2 < rows.length) return undefined;
-  if (!isTabular(rows, columns.length) || isContents(rows)) return undefined;
+  if (!isTabular(rows, columns.length) || isContents(rows, columns.length)) return undefined;
   const joined = joinContinuations(rows, columns);
   const box = unionBox(run.map(({ line }) => line.box));
   if (!box) return undefined;
@@ -144,13 +144,13 @@ function isTabular(rows: PageCell[][], count: number): boolean {
 }
 
 /** A table of contents: dot leaders, or page numbers that never fall in the last column. */
-function isContents(rows: PageCell[][]): boolean {
-  const leaders = rows.filter((cells) => cells.some((cell) => /\.{4,}|…{2,}/.test(textOf(cell))));
+function isContents(rows: PageCell[][], columns: number): boolean {
+  const leaders = rows.filter((cells) => cells.some((cell) => /[.…]{4,}/.test(textOf(cell))));
   if (leaders.length * 4 > rows.length) return true;
   const last = rows.flatMap((cells) => (cells.length >= 2 ? cells.slice(-1).map(textOf) : []));
-  const numbers = last.filter((text) => /^\d{1,3}$/.test(text)).map(Number);
+  const numbers = last.flatMap((text) => /(?:^|\s)(\d{1,3})$/.exec(text)?.[1] ?? []).map(Number);
   const rising = numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] ?? 0));
-  return numbers.length >= 6 && numbers.length >= last.length * 0.7 && rising;
+  return numbers.length >= (columns === 2 ? 4 : 6) && numbers.length >= last.length * 0.6 && rising;
 }
 
 /** Puts a line that only goes on with the text of the row above into that row. */

@@ -44,7 +44,7 @@ export function isBrokenNumber(first: TextLine, second: TextLine, box: Box): boo
   const tail = second.words[0]?.text ?? '';
   if (!/\d[.,]?$/.test(head) || !/^[.,]?\d/.test(tail)) return false;
   if (/[.,]$/.test(head) || /^[.,]/.test(tail)) return head.length > 2 && WHOLE.test(head + tail);
-  if (GROUPED.test(head + tail) && !GROUPED.test(head) && /[.,]/.test(head)) return true;
+  if (GROUPED.test(head + tail) && !GROUPED.test(head) && /[.,]/.test(head)) return isFull(first, box);
   return /^\d+$/.test(head) && /^\d$/.test(tail) && isFull(first, box) && box[2] - box[0] < 40;
 }
 

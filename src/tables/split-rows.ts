@@ -7,6 +7,8 @@ const BESIDE = 3.5;
 /** A value by itself: "1.234.567", "Rp. 5.000,-", "97,5%", "-", "12 dokumen". */
 const VALUE = /^(rp\.?\s*)?([-–]|[-–(]?\d([\d.,]*\d)?(,-)?\)?\s*(%|\p{L}{1,12})?)$/iu;
 const ITEM_START = /^(\(?(\d{1,2}|[a-z])[.)]|[-•▪➢])/;
+/** From this many on, as many lines of text as there are values are one for each, not a text that is broken. */
+const MIN_ONE_EACH = 3;
 const CAPITAL = /^\p{Lu}/u;
 
 interface CellLines {
@@ -54,7 +56,7 @@ function bandsOf(cells: PageCell[]): { tops: number[]; cells: CellLines[] } | un
   const tops = reference.lines.map((line) => line.box[1]);
   const beside = (line: TextLine) => tops.some((top) => Math.abs(top - line.box[1]) <= BESIDE);
   if (!values.every(({ lines }) => lines.every(beside))) return undefined;
-  const named = read.some((each) => !each.value && tops.slice(1).every((top) => beginsAt(each, top)));
+  const named = read.some((each) => !each.value && tops.slice(1).every((top) => beginsAt(each, top, tops)));
   return named ? { tops, cells: read } : undefined;
 }
 
@@ -66,9 +68,11 @@ function hasBrokenNumber(lines: TextLine[], { box }: PageCell): boolean {
 }
 
 /** Whether a new item begins beside a value: with its mark, or with a capital after a line that was left unfinished on purpose. */
-function beginsAt({ cell, lines }: CellLines, top: number): boolean {
+function beginsAt({ cell, lines }: CellLines, top: number, tops: number[]): boolean {
+  const oneEach = lines.length >= MIN_ONE_EACH && lines.length === tops.length;
   return lines.some((line, at) => {
     if (Math.abs(line.box[1] - top) > BESIDE) return false;
+    if (oneEach) return true;
     const previous = lines[at - 1];
     const first = line.words[0];
     if (!previous || !first || ITEM_START.test(line.text)) return true;
@@ -81,7 +85,7 @@ function beginsAt({ cell, lines }: CellLines, top: number): boolean {
 function cut(each: CellLines, tops: number[]): PageCell[] {
   const { cell, lines, value } = each;
   const starts = tops.flatMap((top, at) => {
-    const begins = value || beginsAt(each, top);
+    const begins = value || beginsAt(each, top, tops);
     return at === 0 || begins || lines.length === 0 ? [at] : [];
   });
   return starts.map((start, index): PageCell => {

@@ -12,7 +12,9 @@ function at(claims: Claim[], line: number, type: Claim['type']) {
 
 describe('amounts and shares', () => {
   it('ties a percentage to the amount that it stands beside', () => {
-    expect(at(sumbersari.claims, 66, 'share').map((claim) => [claim.subject, claim.text, claim.amounts[0]?.value])).toEqual([
+    expect(
+      at(sumbersari.claims, 66, 'share').map((claim) => [claim.subject, claim.text, claim.amounts[0]?.value]),
+    ).toEqual([
       ['Belanja Operasional', '98.67%', 15_419_203_347],
       ['Belanja Modal', '37 %', 206_573_700],
     ]);
@@ -83,7 +85,8 @@ describe('categories', () => {
 
 describe('counts and averages', () => {
   it('reads digits and words', () => {
-    const line = 'Pada tahun 2023 didukung 4 (empat) Program 8(delapan) Kegiatan dan dua belas Sub Kegiatan, dengan uraian';
+    const line =
+      'Pada tahun 2023 didukung 4 (empat) Program 8(delapan) Kegiatan dan dua belas Sub Kegiatan, dengan uraian';
     expect(reportOf(line).claims.map((claim) => [claim.unit, claim.value])).toEqual([
       ['program', '4'],
       ['kegiatan', '8'],

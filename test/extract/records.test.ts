@@ -68,7 +68,11 @@ describe('tables of real reports', () => {
     expect(levels?.filter((level) => level === 'kegiatan')).toHaveLength(8);
     expect(levels?.filter((level) => level === 'sub_kegiatan')).toHaveLength(12);
     expect(levels?.at(-1)).toBe('total');
-    expect(byProgram(sumbersari)?.rows[0]).toMatchObject({ pagu: 11_381_188_659, realisasi: 8_510_241_054, persen: '74,77%' });
+    expect(byProgram(sumbersari)?.rows[0]).toMatchObject({
+      pagu: 11_381_188_659,
+      realisasi: 8_510_241_054,
+      persen: '74,77%',
+    });
   });
 
   it('tells budget levels without italics from the other tables of the report and from sums', () => {

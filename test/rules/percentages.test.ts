@@ -63,6 +63,7 @@ describe('PRS-01', () => {
 
   const programs = budget('budget-1', [
     ['program', 'Program Penunjang Urusan', 2_790_528_198, 2_462_680_809],
+    ['program', 'Program Penyelenggaraan Pelayanan Publik', 739_898_400, 738_196_000],
     ['program', 'Program Koordinasi Ketentraman dan Ketertiban Umum', 332_730_500, 327_218_000],
     ['program', 'Program Urusan Pemerintahan Umum', 14_887_200, 14_481_000],
     ['program', 'Program Pemberdayaan Desa', 95_523_400, 85_702_400],

@@ -3,9 +3,9 @@ import type { Claim, ScaleBand } from '../../records/report.js';
 import type { ClaimContext } from './claims.js';
 import { FIGURE } from './patterns.js';
 import { placeIn, type Sentence } from './sentences.js';
-import { headingSubject, measuredIndicators, namedIndicator } from './subjects.js';
+import { headingSubject, namedIndicator } from './subjects.js';
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 }
 
@@ -20,20 +20,26 @@ const INTRODUCES =
   '(?:kategori|predikat(?:\\s+nilai)?|tergolong|dikategorikan|kriteria|kualifikasi|berpredikat|golongan|dengan capaian)\\s*(?:nilai\\s+|dalam\\s+|sebagai\\s+|capaian\\s+)?[:("“\\s]*';
 
 /** A letter counts only as printed, in capitals; a word in any case. */
-function categoryPattern(scale: ScaleBand[]): RegExp {
+export function categoryPattern(scale: ScaleBand[]): RegExp {
   const alternatives = labels(scale).map((label) =>
-    /^[A-E]{1,2}$/.test(label) ? escape(label) : [...label].map((c) => (/[a-z]/i.test(c) ? `[${c.toLowerCase()}${c.toUpperCase()}]` : /\s/.test(c) ? '\\s+' : escape(c))).join(''),
+    /^[A-E]{1,2}$/.test(label)
+      ? escaped(label)
+      : [...label]
+          .map((c) =>
+            /[a-z]/i.test(c) ? `[${c.toLowerCase()}${c.toUpperCase()}]` : /\s/.test(c) ? '\\s+' : escaped(c),
+          )
+          .join(''),
   );
-  const introduces = INTRODUCES.replace(/[a-z](?![^(]*\?)/g, '$&');
-  return new RegExp(`${introduces}(?<label>${alternatives.join('|')})(?![A-Za-z])`, 'g');
+  return new RegExp(`${INTRODUCES}(?<label>${alternatives.join('|')})(?![A-Za-z])`, 'g');
 }
 
-const COUNTED = /^.*?(?<![A-Za-z])(?<count>\d{1,3}|[a-z]+)\s*(?:\([^)]*\)\s*)?indi[ck]ator\b(?!.*indi[ck]ator)[^.;,]{0,60}$/i;
+const COUNTED =
+  /^.*?(?<![A-Za-z])(?<count>\d{1,3}|[a-z]+)\s*(?:\([^)]*\)\s*)?indi[ck]ator\b(?!.*indi[ck]ator)[^.;,]{0,60}$/i;
 const GOAL =
   /^\W*sasaran(?:\s+strategis)?\s*(?:\d+|[IVX]+)\W{0,2}\s*[:.]\s*(?<name>.{8,250}?)(?=\s+(?:mendapat|memperoleh|dengan\s+capaian|tercapai|adalah|sebesar|telah|mencapai|masuk|dikategorikan)\b|[.;(]|$)/i;
 
 function subjectOf(sentence: Sentence, before: string, context: ClaimContext): string | null {
-  return namedIndicator(before, measuredIndicators(context.records)) ?? headingSubject(sentence);
+  return namedIndicator(before, context.indicators) ?? headingSubject(sentence);
 }
 
 /**
@@ -43,7 +49,7 @@ function subjectOf(sentence: Sentence, before: string, context: ClaimContext): s
 export function categoryClaims(sentence: Sentence, context: ClaimContext): Claim[] {
   const claims: Claim[] = [];
   const goal = GOAL.exec(sentence.paragraph.text)?.groups?.name;
-  for (const match of sentence.text.matchAll(categoryPattern(context.scale))) {
+  for (const match of sentence.text.matchAll(context.categories)) {
     const label = match.groups?.label ?? '';
     const offset = (match.index ?? 0) + match[0].lastIndexOf(label);
     const before = sentence.text.slice(0, match.index);
@@ -52,7 +58,11 @@ export function categoryClaims(sentence: Sentence, context: ClaimContext): Claim
     const clause = before.split(/[,;]|\bdan\b|\bsedangkan\b/).at(-1) ?? '';
     const counted = goal ? undefined : COUNTED.exec(`${clause} `)?.groups?.count;
     const count = counted ? (/^\d/.test(counted) ? Number(counted) : readWords(counted)) : null;
-    const figures = [...before.matchAll(new RegExp(`(?:sebesar|yaitu|mencapai|capaian|adalah|menjadi|\\D:|nilai)\\s*(${FIGURE})\\s*%?`, 'gi'))];
+    const figures = [
+      ...before.matchAll(
+        new RegExp(`(?:sebesar|yaitu|mencapai|capaian|adalah|menjadi|\\D:|nilai)\\s*(${FIGURE})\\s*%?`, 'gi'),
+      ),
+    ];
     const figure = figures.filter((found) => /[.,%]|\d{2}/.test(found[0].slice(found[0].search(/\d/)))).at(-1);
     const later = new RegExp(`^(?![^%]*(?:urun|naik|ingkat))[^.;]{0,60}?(${FIGURE}\\s*%)`).exec(after)?.[1];
     claims.push({

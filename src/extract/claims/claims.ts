@@ -1,22 +1,35 @@
 import type { Claim, Entity, Records, ScaleBand } from '../../records/report.js';
 import type { OutlinedParagraph } from '../outline.js';
 import { averageClaims } from './averages.js';
-import { categoryClaims } from './categories.js';
+import { categoryClaims, categoryPattern } from './categories.js';
 import { citationClaims } from './citations.js';
 import { countClaims } from './counts.js';
 import { measureClaims } from './measures.js';
 import { moneyClaims } from './money.js';
 import { sentencesOf } from './sentences.js';
+import { measuredIndicators } from './subjects.js';
 
 /** What sentences are read against. */
 export interface ClaimContext {
   entity: Entity;
   records: Records;
-  scale: ScaleBand[];
+  /** Matches a category of the report's scale where a sentence gives it. */
+  categories: RegExp;
+  /** Names of all indicators that the report measures. */
+  indicators: string[];
 }
 
 /** The statements of the running text that the rules compare with the tables. */
-export function readClaims(paragraphs: OutlinedParagraph[], context: ClaimContext): Claim[] {
+export function readClaims(
+  paragraphs: OutlinedParagraph[],
+  { entity, records, scale }: { entity: Entity; records: Records; scale: ScaleBand[] },
+): Claim[] {
+  const context: ClaimContext = {
+    entity,
+    records,
+    categories: categoryPattern(scale),
+    indicators: measuredIndicators(records),
+  };
   return paragraphs.flatMap(({ paragraph, headings }) =>
     sentencesOf(paragraph, headings).flatMap((sentence) => [
       ...moneyClaims(sentence, context),

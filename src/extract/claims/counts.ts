@@ -21,7 +21,8 @@ const PATTERN = new RegExp(
 /** Sentences that count the whole report, not a part of it. */
 const COUNTS_ALL =
   /didukung|terdiri\s+(?:dari|atas)|sebanyak|mendanai|berjumlah|dialokasikan|dilaksanakan|ditetapkan|dilakukan evaluasi|capaian\s*(?:\(jumlah\))?|memiliki|mempunyai|melalui|dari seluruh/i;
-const PARTIAL = /\bsasaran(?:\s+strategis)?\s*(?:\d+|[IVX]+)\b|\bprogram\s+\d\b(?!\s*(?:\(|kegiatan))|masing-masing|setiap|salah satu|di ?atas target|kategori|predikat|antara lain/i;
+const PARTIAL =
+  /\bsasaran(?:\s+strategis)?\s*(?:\d+|[IVX]+)\b|\bprogram\s+\d\b(?!\s*(?:\(|kegiatan))|masing-masing|setiap|salah satu|di ?atas target|kategori|predikat|antara lain/i;
 
 function numberOf(text: string): number | null {
   const digits = /\d{1,3}/.exec(text)?.[0];
@@ -39,7 +40,13 @@ export function countClaims(sentence: Sentence): Claim[] {
     const value = numberOf(groups.count ?? '');
     if (!unit || value === null || value > 2000) continue;
     const staff = unit === 'asn' || unit === 'non_asn';
-    if (!staff && (scoped || PARTIAL.test(sentence.text) || /^\W*sasaran(?:\s+strategis)?\s*(?:\d+|[IVX]+)\b/i.test(sentence.paragraph.text))) continue;
+    if (
+      !staff &&
+      (scoped ||
+        PARTIAL.test(sentence.text) ||
+        /^\W*sasaran(?:\s+strategis)?\s*(?:\d+|[IVX]+)\b/i.test(sentence.paragraph.text))
+    )
+      continue;
     claims.push({
       type: 'count',
       subject: null,

@@ -3,7 +3,10 @@ import type { Claim, ProgramPerformanceTable } from '../../records/report.js';
 import { placeOf, type Reading } from '../reading.js';
 import { PERCENT } from './patterns.js';
 
-const ABSORBED = new RegExp(`(?:realisasi|serapan|penyerapan)\\s+(?:anggaran|keuangan|dana)[^.%\\d]{0,60}?(${PERCENT})`, 'gi');
+const ABSORBED = new RegExp(
+  `(?:realisasi|serapan|penyerapan)\\s+(?:anggaran|keuangan|dana)[^.%\\d]{0,60}?(${PERCENT})`,
+  'gi',
+);
 
 /**
  * Absorption repeated in the explanation row ("Penjelasan") under the input and output of a sub kegiatan. It is about the
@@ -13,7 +16,9 @@ export function explanationClaims(reading: Reading, table: ProgramPerformanceTab
   const claims: Claim[] = [];
   for (const row of reading.rows) {
     if (!/^penjelasan|^keterangan|^uraian/i.test(row.texts.find(Boolean) ?? '')) continue;
-    const input = table.rows.findLast((candidate) => candidate.level === 'input' && isAbove(candidate.places.target, row.place));
+    const input = table.rows.findLast(
+      (candidate) => candidate.level === 'input' && isAbove(candidate.places.target, row.place),
+    );
     const [spent, ceiling] = [input?.capaian, input?.target].map((text) => (text ? readRupiah(text) : null));
     if (!input || !spent || !ceiling) continue;
     row.texts.forEach((text, column) => {
@@ -40,6 +45,9 @@ export function explanationClaims(reading: Reading, table: ProgramPerformanceTab
   return claims;
 }
 
-function isAbove(a: { page?: number; line?: number; row?: number } | undefined, b: { page?: number; line?: number; row?: number }): boolean {
+function isAbove(
+  a: { page?: number; line?: number; row?: number } | undefined,
+  b: { page?: number; line?: number; row?: number },
+): boolean {
   return a !== undefined && (a.row ?? a.line ?? 0) < (b.row ?? b.line ?? 0);
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../../records/report.js';
 import type { ClaimContext } from './claims.js';
 import { FIGURE, yearsOf } from './patterns.js';
 import { placeIn, type Sentence } from './sentences.js';
-import { headingSubject, measuredIndicators, namedIndicator } from './subjects.js';
+import { headingSubject, namedIndicator } from './subjects.js';
 
 /** Money, tax and other figures that sentences also call realisasi, and values of other authorities. */
 const OTHER_MEASURE =
@@ -12,7 +12,10 @@ const REALIZED = new RegExp(
   `\\b(?:realisasi(?:nya)?|capaian(?:nya)?|nilai|hasil|ikm|skm)\\b(?<between>[^.;:]{0,160}?)\\b(?:yaitu|sebesar|adalah|mencapai|sejumlah)\\s*:?\\s*(?<figure>${FIGURE})\\s*(?<sign>%|persen)?`,
   'gi',
 );
-const CHANGED = new RegExp(`\\bdari\\s+(?:nilai\\s+|angka\\s+)?(?<from>${FIGURE})\\s*%?\\s+(?:menjadi|ke)\\s+(?<to>${FIGURE})\\s*%?`, 'gi');
+const CHANGED = new RegExp(
+  `\\bdari\\s+(?:nilai\\s+|angka\\s+)?(?<from>${FIGURE})\\s*%?\\s+(?:menjadi|ke)\\s+(?<to>${FIGURE})\\s*%?`,
+  'gi',
+);
 const GRADED = new RegExp(`\\bpredikat\\b[^.;\\d]{0,80}?(?<figure>${FIGURE})\\s*(?<sign>%|persen)`, 'gi');
 
 interface Subject {
@@ -27,7 +30,14 @@ function subjectOf(sentence: Sentence, before: string, indicators: string[]): Su
   return heading ? { name: heading, explicit: false } : null;
 }
 
-function claim(sentence: Sentence, offset: number, text: string, subject: string, measure: string, year: number | null): Claim {
+function claim(
+  sentence: Sentence,
+  offset: number,
+  text: string,
+  subject: string,
+  measure: string,
+  year: number | null,
+): Claim {
   return {
     type: 'measure',
     subject,
@@ -46,7 +56,7 @@ function claim(sentence: Sentence, offset: number, text: string, subject: string
  * Only where the indicator is named in the sentence or by the heading above it.
  */
 export function measureClaims(sentence: Sentence, context: ClaimContext): Claim[] {
-  const indicators = measuredIndicators(context.records);
+  const { indicators } = context;
   const reportYear = context.entity.year;
   const claims: Claim[] = [];
   for (const match of [...sentence.text.matchAll(REALIZED), ...sentence.text.matchAll(GRADED)]) {
@@ -67,12 +77,20 @@ export function measureClaims(sentence: Sentence, context: ClaimContext): Claim[
   }
   for (const match of sentence.text.matchAll(CHANGED)) {
     const before = sentence.text.slice(0, match.index);
-    if (!/naik|turun|peningkat|penurun|kenaik|meningkat|menurun/i.test(sentence.text) || OTHER_MEASURE.test(before.slice(-80))) continue;
+    if (
+      !/naik|turun|peningkat|penurun|kenaik|meningkat|menurun/i.test(sentence.text) ||
+      OTHER_MEASURE.test(before.slice(-80))
+    )
+      continue;
     const subject = subjectOf(sentence, before, indicators);
     if (!subject || reportYear === null) continue;
     const { from = '', to = '' } = match.groups ?? {};
-    claims.push(claim(sentence, (match.index ?? 0) + match[0].indexOf(from), from, subject.name, 'realisasi', reportYear - 1));
-    claims.push(claim(sentence, (match.index ?? 0) + match[0].lastIndexOf(to), to, subject.name, 'realisasi', reportYear));
+    claims.push(
+      claim(sentence, (match.index ?? 0) + match[0].indexOf(from), from, subject.name, 'realisasi', reportYear - 1),
+    );
+    claims.push(
+      claim(sentence, (match.index ?? 0) + match[0].lastIndexOf(to), to, subject.name, 'realisasi', reportYear),
+    );
   }
   return claims;
 }

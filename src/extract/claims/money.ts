@@ -35,7 +35,8 @@ function percentagesIn(sentence: Sentence): Percentage[] {
   }));
 }
 
-const BELANJA = /belanja\s+(?:operasional|operasi|modal|pegawai|barang(?:\s*(?:dan|\/|&)\s*jasa)?|tidak\s+langsung|langsung|hibah|bantuan\s+sosial|tidak\s+terduga|transfer)/gi;
+const BELANJA =
+  /belanja\s+(?:operasional|operasi|modal|pegawai|barang(?:\s*(?:dan|\/|&)\s*jasa)?|tidak\s+langsung|langsung|hibah|bantuan\s+sosial|tidak\s+terduga|transfer)/gi;
 
 /** The kind of belanja named last before an offset, unless an amount lies between. */
 function belanjaBefore(words: string): string | null {
@@ -49,18 +50,27 @@ const SPENT =
 const OF_A_PART = /^\W*(?:[a-z]\s*\.\s*)?(?:sub\s*)?kegiatan\b|(?:untuk|bagi)\s+sasaran|keseluruhan anggaran program/i;
 const CEILING = /anggaran|pagu|alokasi|dana|dialokasikan|belanja/i;
 /** Sentences that speak of a part, a change or a plan rather than of this year's budget. */
-const OTHER_BASE = /refocusing|pengurangan|penambahan|tambahan|pergeseran|pendapatan|retribusi|pajak|hibah|bantuan|pad\b|dana\s+desa|sisa|efisiensi\s+sebesar|silpa/i;
+const OTHER_BASE =
+  /refocusing|pengurangan|penambahan|tambahan|pergeseran|pendapatan|retribusi|pajak|hibah|bantuan|pad\b|dana\s+desa|sisa|efisiensi\s+sebesar|silpa/i;
 
 function measureOf(words: string): 'realisasi' | 'pagu' | null {
   const spent = [...words.matchAll(new RegExp(SPENT, 'gi'))].at(-1)?.index ?? -1;
   const ceiling = [...words.matchAll(new RegExp(CEILING, 'gi'))].at(-1)?.index ?? -1;
   if (spent < 0 && ceiling < 0) return null;
-  if (/(?:dari|pagu|total)\s+(?:total\s+|pagu\s+)?(?:anggaran|pagu|belanja)\W*(?:sebesar|sejumlah)?\W*$/i.test(words)) return 'pagu';
+  if (/(?:dari|pagu|total)\s+(?:total\s+|pagu\s+)?(?:anggaran|pagu|belanja)\W*(?:sebesar|sejumlah)?\W*$/i.test(words))
+    return 'pagu';
   const between = words.slice(Math.max(0, spent));
-  return spent >= 0 && (spent > ceiling || /^(?:realisasi|penyerapan|serapan|terserap\w*)\s+(?:penyerapan\s+)?(?:anggaran|belanja|keuangan)/i.test(between)) ? 'realisasi' : 'pagu';
+  return spent >= 0 &&
+    (spent > ceiling ||
+      /^(?:realisasi|penyerapan|serapan|terserap\w*)\s+(?:penyerapan\s+)?(?:anggaran|belanja|keuangan)/i.test(between))
+    ? 'realisasi'
+    : 'pagu';
 }
 
-const ABSORBED = new RegExp(`(?:realisasi|serapan|penyerapan)\\s+anggaran[^.%\\d]{0,40}?(?:sebesar|tercapai|mencapai|adalah|yaitu)?\\s*(${PERCENT})`, 'i');
+const ABSORBED = new RegExp(
+  `(?:realisasi|serapan|penyerapan)\\s+anggaran[^.%\\d]{0,40}?(?:sebesar|tercapai|mencapai|adalah|yaitu)?\\s*(${PERCENT})`,
+  'i',
+);
 
 /** The absorption of one program, without its amounts: "Program X dengan indikator persentase realisasi anggaran tercapai 90%". */
 function absorptionOfProgram(sentence: Sentence, context: ClaimContext): Claim[] {
@@ -93,7 +103,11 @@ export function moneyClaims(sentence: Sentence, context: ClaimContext): Claim[] 
   const claims: Claim[] = [];
   const reportYear = context.entity.year;
   const base = { type: 'amount' as const, unit: null, sentence: sentence.text.trim() };
-  const asPart = (amount: Amount) => ({ text: amount.text, value: amount.value, place: placeIn(sentence, amount.offset, amount.text) });
+  const asPart = (amount: Amount) => ({
+    text: amount.text,
+    value: amount.value,
+    place: placeIn(sentence, amount.offset, amount.text),
+  });
   let program: string | null = null;
   amounts.forEach((amount, index) => {
     const previousEnd = amounts[index - 1]?.end ?? 0;
@@ -120,11 +134,21 @@ export function moneyClaims(sentence: Sentence, context: ClaimContext): Claim[] 
   for (const percentage of percentages) {
     const near = sentence.text.slice(Math.max(0, percentage.offset - 60), percentage.offset);
     if (/penurunan|kenaikan|peningkatan|naik|turun|selisih|rata/i.test(near.split(/\d/).at(-1) ?? near)) continue;
-    const after = amounts.find((amount) => amount.offset >= percentage.end && /^\W*(?:atau|\(|yaitu|yakni|senilai|sebesar|merupakan)?[^,;]{0,60}$/i.test(sentence.text.slice(percentage.end, amount.offset)) && amount.offset - percentage.end < 70);
+    const after = amounts.find(
+      (amount) =>
+        amount.offset >= percentage.end &&
+        /^\W*(?:atau|\(|yaitu|yakni|senilai|sebesar|merupakan)?[^,;]{0,60}$/i.test(
+          sentence.text.slice(percentage.end, amount.offset),
+        ) &&
+        amount.offset - percentage.end < 70,
+    );
     const preceding = amounts.filter((amount) => amount.end <= percentage.offset);
     const last = preceding.at(-1);
     const gap = last ? sentence.text.slice(last.end, percentage.offset) : '';
-    const joined = last && gap.length < 45 && /^[\s,]*(?:\(|atau|yang|setara|dengan|sehingga|mencapai|terserap|adalah|sebesar|\W)*[^.;]*$/i.test(gap);
+    const joined =
+      last &&
+      gap.length < 45 &&
+      /^[\s,]*(?:\(|atau|yang|setara|dengan|sehingga|mencapai|terserap|adalah|sebesar|\W)*[^.;]*$/i.test(gap);
     const previous = preceding.at(-2);
     const toBase = previous && last ? sentence.text.slice(previous.end, last.offset) : '';
     const paired = /dari|terhadap|total|pagu/i.test(toBase) && !/dan\s+belanja/i.test(toBase);
@@ -136,7 +160,10 @@ export function moneyClaims(sentence: Sentence, context: ClaimContext): Claim[] 
         subject: belanjaBefore(sentence.text.slice(preceding.at(-2)?.end ?? 0, (parts[0] ?? last).offset)) ?? null,
         text: percentage.text,
         measure: SPENT.test(sentence.text.slice(0, percentage.offset)) ? 'realisasi' : 'pagu',
-        year: yearsOf(sentence.text.slice(preceding.at(-3)?.end ?? 0, percentage.offset).replace(/\d{1,2}\s+desember\s+/gi, '')).at(-1) ?? reportYear,
+        year:
+          yearsOf(
+            sentence.text.slice(preceding.at(-3)?.end ?? 0, percentage.offset).replace(/\d{1,2}\s+desember\s+/gi, ''),
+          ).at(-1) ?? reportYear,
         amounts: parts.map(asPart),
         place: placeIn(sentence, percentage.offset, percentage.text),
       });

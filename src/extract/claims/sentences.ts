@@ -10,7 +10,8 @@ export interface Sentence {
   headings: string[];
 }
 
-const ABBREVIATION = /(?:\b(?:Rp|No|Nomor|Kec|Kab|Prov|Sub|Bag|Drs|Ir|Dr|Hj?|St|dll|dsb|s|d|S|M|A|Tw|TW|Th|th|hal|Jl|an|a|n)|\b[IVX]+|^\W*\d{1,2}|\b[a-zA-Z])$/;
+const ABBREVIATION =
+  /(?:\b(?:Rp|No|Nomor|Kec|Kab|Prov|Sub|Bag|Drs|Ir|Dr|Hj?|St|dll|dsb|s|d|S|M|A|Tw|TW|Th|th|hal|Jl|an|a|n)|\b[IVX]+|^\W*\d{1,2}|\b[a-zA-Z])$/;
 
 /** Splits a paragraph into sentences; a point in a number, after an abbreviation or a list number ends none. */
 export function sentencesOf(paragraph: Paragraph, headings: string[]): Sentence[] {

@@ -21,7 +21,9 @@ export function headingSubject(sentence: Sentence): string | null {
 
 /** Names of all indicators that the report measures. */
 export function measuredIndicators(records: Records): string[] {
-  const names = [...records.realization, ...records.renstra_progress, ...records.trend].flatMap((table) => table.rows.map((row) => row.indikator));
+  const names = [...records.realization, ...records.renstra_progress, ...records.trend].flatMap((table) =>
+    table.rows.map((row) => row.indikator),
+  );
   return [...new Set(names)];
 }
 
@@ -47,17 +49,30 @@ const PROGRAM_PHRASE =
 /** The one program that words name, as the budget names it; null when they name none, or several together. */
 export function namedProgram(text: string, records: Records): string | null {
   const words = squash(text);
-  const names = new Set([...records.budget, ...records.program_performance].flatMap((table) => table.rows.filter((row) => row.level === 'program').map((row) => row.name)));
+  const names = new Set(
+    [...records.budget, ...records.program_performance].flatMap((table) =>
+      table.rows.filter((row) => row.level === 'program').map((row) => row.name),
+    ),
+  );
   for (const table of records.pk_budget) for (const row of table.rows) names.add(row.program);
   const found = new Map<string, string>();
   for (const name of names) {
-    const key = squash(name).replace(/^\d+/, '').replace(/^program/, '').replace(/kabupaten\/?kota$/, '');
+    const key = squash(name)
+      .replace(/^\d+/, '')
+      .replace(/^program/, '')
+      .replace(/kabupaten\/?kota$/, '');
     if (key.length > 12 && words.includes(key) && !found.has(key)) found.set(key, name);
   }
   for (const match of text.matchAll(PROGRAM_PHRASE)) {
     const phrase = match[1] ?? '';
-    const likeness = [...names].map((name) => ({ name, score: nameLikeness(phrase, name) })).sort((a, b) => b.score - a.score)[0];
-    if (likeness && likeness.score >= SAME_PROGRAM && ![...found.values()].some((name) => nameLikeness(name, likeness.name) >= SAME_PROGRAM))
+    const likeness = [...names]
+      .map((name) => ({ name, score: nameLikeness(phrase, name) }))
+      .sort((a, b) => b.score - a.score)[0];
+    if (
+      likeness &&
+      likeness.score >= SAME_PROGRAM &&
+      ![...found.values()].some((name) => nameLikeness(name, likeness.name) >= SAME_PROGRAM)
+    )
       found.set(likeness.name, likeness.name);
   }
   const [only] = found.values();

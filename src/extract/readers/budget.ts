@@ -2,7 +2,17 @@ import type { BudgetTable, PkBudgetTable } from '../../records/report.js';
 import { squash, yearIn } from '../columns.js';
 import { type BudgetLevel, budgetLevels, type LevelBook, splitLevelLabel } from '../levels.js';
 import { isMoney } from '../money.js';
-import { columnsOf, headOf, placeOf, printedOf, type Reading, rupiahOf, sourceOf, summaryOf, textOf } from '../reading.js';
+import {
+  columnsOf,
+  headOf,
+  placeOf,
+  printedOf,
+  type Reading,
+  rupiahOf,
+  sourceOf,
+  summaryOf,
+  textOf,
+} from '../reading.js';
 import type { BodyRow, Column } from '../table-model.js';
 import { agreementKind } from './plans.js';
 
@@ -45,8 +55,13 @@ function budgetColumns(reading: Reading): BudgetColumns {
   const pagu = ceilingColumn(reading) ?? mainColumn(reading, money);
   const realized = columnsOf(reading, 'budget_realisasi', 'realisasi').filter((column) => money.includes(column));
   const realisasi = realized.find((column) => column !== pagu) ?? undefined;
-  const names = columnsOf(reading, 'program', 'kegiatan', 'sub_kegiatan', 'name', 'sasaran').filter((column) => column.index < (pagu?.index ?? 99));
-  const named = names.length > 0 ? names : reading.model.columns.filter((column) => column.role === 'other' && column.index < (pagu?.index ?? 99));
+  const names = columnsOf(reading, 'program', 'kegiatan', 'sub_kegiatan', 'name', 'sasaran').filter(
+    (column) => column.index < (pagu?.index ?? 99),
+  );
+  const named =
+    names.length > 0
+      ? names
+      : reading.model.columns.filter((column) => column.role === 'other' && column.index < (pagu?.index ?? 99));
   const after = columnsOf(reading, 'budget_percent', 'percent', 'serapan', 'capaian').filter(
     (column) => column.index > ((realisasi ?? pagu)?.index ?? 0) || column.role === 'budget_percent',
   );
@@ -60,13 +75,20 @@ function nameOf(row: BodyRow, columns: Column[]): { text: string; column: Column
   return { text: textOf(row, column), column };
 }
 
-const COLUMN_LEVELS: Partial<Record<Column['role'], BudgetLevel>> = { kegiatan: 'kegiatan', sub_kegiatan: 'sub_kegiatan', program: 'program' };
+const COLUMN_LEVELS: Partial<Record<Column['role'], BudgetLevel>> = {
+  kegiatan: 'kegiatan',
+  sub_kegiatan: 'sub_kegiatan',
+  program: 'program',
+};
 
 /** Pagu, realisasi and percentage by program, kegiatan and sub kegiatan, or by kind of expenditure. */
 export function readBudget(reading: Reading, book: LevelBook): BudgetTable {
   const columns = budgetColumns(reading);
   const revenue = /pendapatan/i.test(reading.table.caption) && !/belanja|anggaran/i.test(reading.table.caption);
-  const separate = columns.names.filter((column) => /^(?:nama)?(?:program|kegiatan|sub_?kegiatan)$/.test(squash(column.headers.at(-1) ?? ''))).length > 1;
+  const separate =
+    columns.names.filter((column) =>
+      /^(?:nama)?(?:program|kegiatan|sub_?kegiatan)$/.test(squash(column.headers.at(-1) ?? '')),
+    ).length > 1;
   const read = reading.rows.flatMap((row) => {
     const { text, column } = nameOf(row, columns.names);
     const total = summaryOf(row) !== null;
@@ -87,13 +109,21 @@ export function readBudget(reading: Reading, book: LevelBook): BudgetTable {
     ];
   });
   const levels = budgetLevels(
-    read.map(({ row, number, bare, pagu, realisasi }) => ({ number, name: bare, pagu, realisasi, italic: row.italic, bold: row.bold })),
+    read.map(({ row, number, bare, pagu, realisasi }) => ({
+      number,
+      name: bare,
+      pagu,
+      realisasi,
+      italic: row.italic,
+      bold: row.bold,
+    })),
     book,
   );
   const rows = read.map(({ row, column, name, pagu, realisasi }, index) => {
     const byColumn = separate && column ? COLUMN_LEVELS[column.role] : undefined;
     const sum = summaryOf(row) !== null;
-    const level: BudgetLevel = levels[index] === 'total' || sum ? 'total' : revenue ? 'pendapatan' : (byColumn ?? levels[index] ?? 'kegiatan');
+    const level: BudgetLevel =
+      levels[index] === 'total' || sum ? 'total' : revenue ? 'pendapatan' : (byColumn ?? levels[index] ?? 'kegiatan');
     const label = splitLevelLabel(name);
     return {
       level,

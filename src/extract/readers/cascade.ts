@@ -1,10 +1,14 @@
-import type { TableModel } from '../table-model.js';
-import type { PlacedTable } from '../outline.js';
 import type { WorkPlanTable } from '../../records/report.js';
+import type { PlacedTable } from '../outline.js';
 import { headOf, type Reading, sourceOf } from '../reading.js';
+import type { TableModel } from '../table-model.js';
 
-const NAME = '(?:Jumlah|Persentase|Prosentase|Presentase|Nilai|Ind[ei][ckx]s?|Cakupan|Tingkat|Rata-rata|Terselenggara\\w*|Terlaksana\\w*)';
-const TARGETED = new RegExp(`(${NAME}\\b(?:(?!${NAME}\\b|\\(|Target).){6,220})[\\s(,:]*Target\\s*:?\\s*([^()]{1,24}(?:\\(\\d+\\))?)\\)`, 'gi');
+const NAME =
+  '(?:Jumlah|Persentase|Prosentase|Presentase|Nilai|Ind[ei][ckx]s?|Cakupan|Tingkat|Rata-rata|Terselenggara\\w*|Terlaksana\\w*)';
+const TARGETED = new RegExp(
+  `(${NAME}\\b(?:(?!${NAME}\\b|\\(|Target).){6,220})[\\s(,:]*Target\\s*:?\\s*([^()]{1,24}(?:\\(\\d+\\))?)\\)`,
+  'gi',
+);
 
 /** Levels that the first cell of a row of a cascade names. */
 const LEVELS: [WorkPlanTable['rows'][number]['level'], RegExp][] = [

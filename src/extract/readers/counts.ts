@@ -10,7 +10,12 @@ function wholeNumber(text: string): number | null {
 
 /** Label of a row: its naming columns, and the note where the names alone repeat ("SD (ASN)", "SD (Non ASN)"). */
 function labels(rows: BodyRow[], names: Column[], note: Column | undefined): string[] {
-  const plain = rows.map((row) => names.map((column) => textOf(row, column)).filter(Boolean).join(' '));
+  const plain = rows.map((row) =>
+    names
+      .map((column) => textOf(row, column))
+      .filter(Boolean)
+      .join(' '),
+  );
   const repeated = new Set(plain.filter((label, index) => plain.indexOf(label) !== index));
   const ambiguous = repeated.size > 0;
   return plain.map((label, index) => {
@@ -27,10 +32,12 @@ export function readCounts(reading: Reading): CountTable {
   const names = reading.model.columns.filter(
     (column) => column.index < (count?.index ?? 0) && !['number', 'count', 'note'].includes(column.role),
   );
-  const body = reading.rows.filter((row) => summaryOf(row) === null && names.some((column) => textOf(row, column) !== ''));
+  const body = reading.rows.filter(
+    (row) => summaryOf(row) === null && names.some((column) => textOf(row, column) !== ''),
+  );
   const named = labels(body, names, note);
   const total = reading.rows.find((row) => summaryOf(row) === 'total');
-  const totalText = total ? (textOf(total, count) || total.texts.findLast((text) => /\d/.test(text)) || '') : '';
+  const totalText = total ? textOf(total, count) || total.texts.findLast((text) => /\d/.test(text)) || '' : '';
   return {
     ...headOf(reading),
     rows: body.map((row, index) => ({

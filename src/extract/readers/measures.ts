@@ -1,4 +1,5 @@
 import type { Place } from '../../document/place.js';
+import { readNumber } from '../../numbers/printed-number.js';
 import type {
   ComparisonTable,
   EfficiencyTable,
@@ -6,7 +7,6 @@ import type {
   RenstraProgressTable,
   TrendTable,
 } from '../../records/report.js';
-import { readNumber } from '../../numbers/printed-number.js';
 import { columnsOf, headOf, placeOf, printedOf, type Reading, sourceOf, summaryOf, textOf } from '../reading.js';
 import type { BodyRow, Column } from '../table-model.js';
 import { indicatorColumn, indicatorRows } from './indicator-rows.js';
@@ -21,16 +21,25 @@ function current(columns: Column[], year: number | null): Column | undefined {
 const TICK = /^[v√✓✔xX●•]$|^V$/;
 
 /** The word or letter of a row's predicate: printed in its own column, or ticked under the predicate's name. */
-function predicateOf(reading: Reading, row: BodyRow, printed: Column | undefined): { text: string; column: Column } | null {
+function predicateOf(
+  reading: Reading,
+  row: BodyRow,
+  printed: Column | undefined,
+): { text: string; column: Column } | null {
   const word = textOf(row, printed);
   if (printed && word && !TICK.test(word)) return { text: word, column: printed };
-  const ticked = reading.model.columns.filter((column) => TICK.test(textOf(row, column).trim()) && column.headers.length > 0);
+  const ticked = reading.model.columns.filter(
+    (column) => TICK.test(textOf(row, column).trim()) && column.headers.length > 0,
+  );
   const [only] = ticked;
   return ticked.length === 1 && only ? { text: only.headers.at(-1) ?? '', column: only } : null;
 }
 
 /** The printed average of a table's achievement column, and its place. */
-function averageOf(reading: Reading, column: Column | undefined): { average: string | null; places: Record<string, Place> } {
+function averageOf(
+  reading: Reading,
+  column: Column | undefined,
+): { average: string | null; places: Record<string, Place> } {
   const row = reading.rows.find((candidate) => summaryOf(candidate) === 'average');
   if (!row) return { average: null, places: {} };
   const own = textOf(row, column);
@@ -89,11 +98,17 @@ export function readRealization(reading: Reading, year: number | null): Realizat
   return { ...headOf(reading), rows, ...averageOf(reading, achieved) };
 }
 
-const MEASURES: Partial<Record<Column['role'], string>> = { target: 'target', realisasi: 'realisasi', capaian: 'capaian' };
+const MEASURES: Partial<Record<Column['role'], string>> = {
+  target: 'target',
+  realisasi: 'realisasi',
+  capaian: 'capaian',
+};
 
 /** Values of several years. A column with only a year as its header has the year as its key. */
 export function readTrend(reading: Reading): TrendTable {
-  const columns = columnsOf(reading, 'target', 'realisasi', 'capaian', 'year_value').filter((column) => column.year !== null);
+  const columns = columnsOf(reading, 'target', 'realisasi', 'capaian', 'year_value').filter(
+    (column) => column.year !== null,
+  );
   const indicator = columnsOf(reading, 'indikator', 'sasaran_indikator')[0];
   const rows = indicatorRows(reading, columns).map(({ row, indikator }) => {
     const values: Record<string, string> = {};

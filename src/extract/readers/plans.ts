@@ -20,9 +20,13 @@ export function readIku(reading: Reading): IkuTable {
 /** Which agreement a table belongs to: the body's copy, the signed PK, its revision, or the annual plan. */
 export function agreementKind(reading: Reading): PkTable['kind'] {
   const { table } = reading;
-  const near = squash([...table.headings.slice(-2), ...table.before.slice(-5).map((p) => p.text), table.caption].join(' '));
-  if (/rencanakinerja|rkt/.test(squash(table.caption)) && !/perjanjiankinerja/.test(squash(table.caption))) return 'rencana_kinerja';
-  if (/perjanjiankinerja\W*perubahan|perubahanperjanjiankinerja|pkperubahan|penetapankinerjaperubahan/.test(near)) return 'pk_perubahan';
+  const near = squash(
+    [...table.headings.slice(-2), ...table.before.slice(-5).map((p) => p.text), table.caption].join(' '),
+  );
+  if (/rencanakinerja|rkt/.test(squash(table.caption)) && !/perjanjiankinerja/.test(squash(table.caption)))
+    return 'rencana_kinerja';
+  if (/perjanjiankinerja\W*perubahan|perubahanperjanjiankinerja|pkperubahan|penetapankinerjaperubahan/.test(near))
+    return 'pk_perubahan';
   return table.annex ? 'pk' : 'body';
 }
 
@@ -44,7 +48,9 @@ export function readPk(reading: Reading): PkTable {
 /** Whether a row only says that the targets below it are those before or after a revision of the Renstra. */
 function revisionOf(row: BodyRow): string | null {
   const texts = row.texts.filter(Boolean);
-  return texts.length === 1 && /^(?:sebelum|setelah|sesudah)\s+perubahan/i.test(texts[0] ?? '') ? (texts[0] ?? null) : null;
+  return texts.length === 1 && /^(?:sebelum|setelah|sesudah)\s+perubahan/i.test(texts[0] ?? '')
+    ? (texts[0] ?? null)
+    : null;
 }
 
 /** Rows of a table by the revision that they belong to; one part where the table names none. */

@@ -33,9 +33,16 @@ interface NamedRow {
 }
 
 function nameRows(reading: Reading): NamedRow[] {
-  const names = columnsOf(reading, 'program', 'kegiatan', 'sub_kegiatan', 'name', 'other', 'indikator', 'program_indicator').filter(
-    (column) => column.index < (columnsOf(reading, 'target')[0]?.index ?? 99),
-  );
+  const names = columnsOf(
+    reading,
+    'program',
+    'kegiatan',
+    'sub_kegiatan',
+    'name',
+    'other',
+    'indikator',
+    'program_indicator',
+  ).filter((column) => column.index < (columnsOf(reading, 'target')[0]?.index ?? 99));
   const number = columnsOf(reading, 'number')[0];
   const result: NamedRow[] = [];
   let stage: Level | null = null;
@@ -53,17 +60,33 @@ function nameRows(reading: Reading): NamedRow[] {
       continue;
     }
     if (labelled !== null) stage = labelled;
-    else if (labelColumn.role !== 'other' && names.some((column) => column.role === 'other') && stage === 'output') stage = 'output';
+    else if (labelColumn.role !== 'other' && names.some((column) => column.role === 'other') && stage === 'output')
+      stage = 'output';
     else stage = null;
     const level = labelled ?? (stage && /^:/.test(first) ? stage : stage);
     const label = splitLevelLabel(first);
-    if (level === null && ['indikator', 'program_indicator'].includes(labelColumn.role) && names.some((column) => column.role === 'program')) {
+    if (
+      level === null &&
+      ['indikator', 'program_indicator'].includes(labelColumn.role) &&
+      names.some((column) => column.role === 'program')
+    ) {
       const above = result.at(-1)?.level;
-      result.push({ row, level: above === 'program' ? 'outcome' : 'output', label: first, name: first, number: '', column: labelColumn });
+      result.push({
+        row,
+        level: above === 'program' ? 'outcome' : 'output',
+        label: first,
+        name: first,
+        number: '',
+        column: labelColumn,
+      });
       continue;
     }
     const column = staged ? second : labelColumn;
-    const name = level ? withoutLabel(textOf(row, column)) : /^[^:]{3,14}:/.test(first) && label.level ? label.name : first;
+    const name = level
+      ? withoutLabel(textOf(row, column))
+      : /^[^:]{3,14}:/.test(first) && label.level
+        ? label.name
+        : first;
     const own = level ?? (labelled ? null : (label.level ?? continuedLevel(first, result)));
     result.push({ row, level: own, label: first, name, number: textOf(row, number), column });
   }
@@ -76,7 +99,9 @@ const ITEM_NUMBER = /^(?:sub\s*kegiatan\s*:?|kegiatan\s*:?)?\s*(\d{1,2})\s*[.)]/
 function continuedLevel(text: string, above: NamedRow[]): Level | null {
   const number = Number(ITEM_NUMBER.exec(text)?.[1] ?? 0);
   if (number < 2) return null;
-  const before = above.findLast((row) => row.level !== 'output' && row.level !== 'outcome' && ITEM_NUMBER.test(row.label));
+  const before = above.findLast(
+    (row) => row.level !== 'output' && row.level !== 'outcome' && ITEM_NUMBER.test(row.label),
+  );
   return before && Number(ITEM_NUMBER.exec(before.label)?.[1]) === number - 1 ? before.level : null;
 }
 
@@ -91,7 +116,14 @@ export function readProgramPerformance(reading: Reading, book: LevelBook): Progr
   const named = nameRows(reading);
   const open = named.filter((row) => row.level === null);
   const guessed: BudgetLevel[] = budgetLevels(
-    open.map(({ number, name, row }) => ({ number, name, pagu: null, realisasi: null, italic: row.italic, bold: row.bold })),
+    open.map(({ number, name, row }) => ({
+      number,
+      name,
+      pagu: null,
+      realisasi: null,
+      italic: row.italic,
+      bold: row.bold,
+    })),
     book,
   );
   const labelled = named.length - open.length >= named.length * 0.4;

@@ -20,7 +20,9 @@ export function plainText(source: string): PlainText {
   let text = source.replace(/\u00a0/g, ' ').trim();
   const bold = /^(\*\*|__|<b>|<strong>)/i.test(text);
   const italic = /^(<i>|<em>)/i.test(text) || /^\*(?!\*)[^*]+\*$/.test(text);
-  text = text.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, (tag) => (/^<\/?(p|br|li|ul|ol|div)/i.test(tag) ? ' ' : ''));
+  text = text.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, (tag) =>
+    /^<\/?(p|br|li|ul|ol|div)/i.test(tag) ? ' ' : '',
+  );
   if (text.includes('\\') || text.includes('$')) text = plainLatex(text);
   text = text
     .replace(/\*\*|__/g, '')

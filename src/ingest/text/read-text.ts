@@ -51,7 +51,8 @@ function parts(lines: Line[]): Part[] {
       const member = lines[j];
       if (!member || isMarkdownRule(member.text)) continue;
       const split = splitCells(member.text) ?? [member.text];
-      if (!isSeparator(split) && split.some((cell) => cell.trim() !== '')) rows.push({ line: member.number, cells: split });
+      if (!isSeparator(split) && split.some((cell) => cell.trim() !== ''))
+        rows.push({ line: member.number, cells: split });
     }
     if (rows.length > 0) {
       result.push({ kind: 'rows', group: { rows, follows: onlyBlanks } });
@@ -73,7 +74,8 @@ function isHeaderRow(row: SourceRow): boolean {
 
 function sameCells(a: SourceRow | undefined, b: SourceRow | undefined): boolean {
   if (!a || !b) return false;
-  const key = (row: SourceRow) => row.cells.map((cell) => plainText(cell).text.toLowerCase().replace(/\W/g, '')).join('|');
+  const key = (row: SourceRow) =>
+    row.cells.map((cell) => plainText(cell).text.toLowerCase().replace(/\W/g, '')).join('|');
   return key(a) === key(b);
 }
 

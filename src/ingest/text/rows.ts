@@ -8,7 +8,8 @@ export interface SourceRow {
   cells: string[];
 }
 
-const CONTENTS_TITLE = /^(?:$|kata pengantar|daftar|ikhtisar|ringkasan|bab\b|lampiran|[A-Z]\.|[A-Z]\.?\d|\d+\.\d|penutup|pendahuluan)|\.{4,}\s*$/i;
+const CONTENTS_TITLE =
+  /^(?:$|kata pengantar|daftar|ikhtisar|ringkasan|bab\b|lampiran|[A-Z]\.|[A-Z]\.?\d|\d+\.\d|penutup|pendahuluan)|\.{4,}\s*$/i;
 const CONTENTS_PAGE = /^(?:hal(?:aman)?\s*:?|[ivxlc]{1,7}|\d{1,3})$/i;
 const MARKDOWN_RULE = /^\s*[-*]?\s*\|?[\s|:–-]+\|?\s*$/;
 
