@@ -132,7 +132,8 @@ const RULES: [Role, (leaf: string, full: string) => boolean][] = [
   ['pagu', (_, full) => /pagu|anggaran|alokasi|jumlahdana|^dana/.test(full) && !/program$|realisasi/.test(full)],
   ['capaian_end', (leaf, full) => /capaian/.test(leaf) && /terhadap|thd/.test(full) && END_OF_PLAN.test(full)],
   ['percent', (leaf, full) => /^(?:%|persen\w*|prosen\w*)(?:realisasi)?$/.test(leaf) && /realisasi/.test(full)],
-  ['realisasi', (leaf) => /^realisasi/.test(leaf)],
+  ['predicate', (leaf) => /tercapai\/?tidak|tercapaiatautidak|statuscapaian/.test(leaf)],
+  ['realisasi', (leaf) => /^realisasi|^hasil(?:th|tahun)?(?:20\d\d)?$/.test(leaf)],
   [
     'capaian',
     (leaf, full) =>

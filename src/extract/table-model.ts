@@ -33,6 +33,8 @@ export interface TableModel {
   headerRows: number;
 }
 
+/** Longer texts in a header row are titles of a group (a mission, a goal), not names of columns. */
+const LONGEST_HEADER = 110;
 const NUMBER_ROW = /^\(?\s*\d{1,2}\s*\)?$|^\d\)$/;
 
 function filledTexts(row: (Cell | undefined)[]): string[] {
@@ -68,7 +70,7 @@ function countHeaderRows(matrix: (Cell | undefined)[][]): number {
       continue;
     }
     const spansDown = count > 0 && row.some((cell) => cell && cell.row < count);
-    const own = row.filter((cell) => cell && cell.row === count).map((cell) => cell?.text ?? '');
+    const own = [...new Set(row)].filter((cell) => cell && cell.row === count).map((cell) => cell?.text ?? '');
     const relevant = spansDown && own.some(Boolean) ? own.filter(Boolean) : texts;
     if (isNumberRow(row)) return count + 1;
     if (relevant.length === 1 && !spansDown && row[0]?.text && !isYears(relevant)) break;
@@ -77,11 +79,18 @@ function countHeaderRows(matrix: (Cell | undefined)[][]): number {
     const known = numbered ? relevant : relevant.filter((text) => isHeaderText(text) || isYears([text]));
     const header =
       known.length >= Math.max(1, relevant.length * 0.6) && (relevant.length > 1 || spansDown || count > 0);
-    if (!header || (count > 0 && texts.some((text) => text.length > 120))) break;
+    if (!header || (count > 0 && !spansDown && texts.some((text) => text.length > 120))) break;
     count++;
     if (count >= 10) break;
   }
   return Math.min(count, matrix.length);
+}
+
+/** A cell that spans columns which have headers of their own above it: a mission or goal that the rows below serve. */
+function isGroupTitle(cell: Cell, above: (Cell | undefined)[] | undefined): boolean {
+  if (cell.colSpan < 2 || !above) return false;
+  const covered = above.slice(cell.col, cell.col + cell.colSpan).filter((upper) => upper?.text && upper !== cell);
+  return new Set(covered).size > 1;
 }
 
 /** Header texts of each column; an empty header cell beside a spanning one takes its text when there is something below. */
@@ -92,6 +101,7 @@ function headerTexts(matrix: (Cell | undefined)[][], headerRows: number, columns
     rows.forEach((row, index) => {
       const cell = row[column];
       if (cell && columns > 2 && cell.colSpan >= columns * 0.8) return;
+      if (cell && (cell.text.length > LONGEST_HEADER || isGroupTitle(cell, rows[index - 1]))) return;
       if (cell?.text) {
         if (texts.at(-1) !== cell.text || rows[index - 1]?.[column] !== cell) texts.push(cell.text);
         return;

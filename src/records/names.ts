@@ -71,24 +71,31 @@ function decisive(words: readonly string[]): string {
 /** Of names that differ in what they measure or in a word such as "tidak", the likeness is at most this. */
 const DIFFERENT = 0.55;
 
+/** Names with less in common than this, letter for letter, are not looked at for slips of spelling: they are other names. */
+const WORTH_A_LOOK = 0.25;
+
 function wordLikeness(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
-  const weightA = weights(a);
-  const weightB = weights(b);
-  const free = new Set(b.keys());
-  let common = 0;
-  for (const [i, word] of a.entries()) {
-    let best = 0;
-    let at = -1;
-    for (const j of free) {
-      const likeness = sameWord(word, b[j] ?? '');
-      if (likeness > best) [best, at] = [likeness, j];
-    }
-    if (at < 0) continue;
-    free.delete(at);
-    common += best * ((weightA[i] ?? 1) + (weightB[at] ?? 1));
-  }
+  const [weightA, weightB] = [weights(a), weights(b)];
   const total = [...weightA, ...weightB].reduce((sum, weight) => sum + weight, 0);
+  const freeA = new Set(a.keys());
+  const freeB = new Set(b.keys());
+  let common = 0;
+  const pair = (i: number, j: number, likeness: number) => {
+    freeA.delete(i);
+    freeB.delete(j);
+    common += likeness * ((weightA[i] ?? 1) + (weightB[j] ?? 1));
+  };
+  for (const [i, word] of a.entries()) {
+    const j = [...freeB].find((index) => b[index] === word);
+    if (j !== undefined) pair(i, j, 1);
+  }
+  if (common < total * WORTH_A_LOOK && a.length + b.length > 4) return common / total;
+  for (const i of [...freeA]) {
+    const ranked = [...freeB].map((j) => ({ j, likeness: sameWord(a[i] ?? '', b[j] ?? '') }));
+    const best = ranked.reduce((top, next) => (next.likeness > top.likeness ? next : top), { j: -1, likeness: 0 });
+    if (best.likeness > 0) pair(i, best.j, best.likeness);
+  }
   const likeness = common / total;
   const [ofA, ofB] = [measures(a), measures(b)];
   const otherMeasure = ofA.size > 0 && ofB.size > 0 && [...ofA].every((measure) => !ofB.has(measure));

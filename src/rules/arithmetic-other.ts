@@ -60,7 +60,7 @@ function checkBudget(tally: Tally, table: BudgetTable): void {
   if (REVENUE.test(table.caption) || table.rows.some(({ level }) => level === 'pendapatan')) return;
   const spendings = table.rows.flatMap((row): Spending[] => {
     const { name, pagu, realisasi } = row;
-    if (pagu === null || realisasi === null) return [];
+    if (!pagu || realisasi === null) return [];
     const places: Spending['places'] = [
       cellPlace(table, row, 'realisasi', formatNumber(realisasi, 0)),
       cellPlace(table, row, 'pagu', formatNumber(pagu, 0)),

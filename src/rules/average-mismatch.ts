@@ -96,10 +96,13 @@ const REACH = 35;
 
 /** "lima indikator … rata-rata 131,65%" is the average of those five. */
 function fewerIndicators(claim: Claim, rows: number): boolean {
-  const counts = [...claim.sentence.matchAll(/(\d{1,2}|\p{L}+)\s*(?:\([^)]*\)\s*)?indi[ck]ator\b/giu)].map(
-    ([, word = '']) => (/^\d+$/.test(word) ? Number(word) : readWords(word)),
-  );
-  return counts.some((count) => count !== null && count < rows) && !counts.includes(rows);
+  const at = AVERAGE.exec(claim.sentence)?.index ?? claim.sentence.length;
+  const last = [...claim.sentence.slice(0, at).matchAll(/(\d{1,2}|\p{L}+)\s*(?:\([^)]*\)\s*)?indi[ck]ator\b/giu)].at(
+    -1,
+  )?.[1];
+  if (!last) return false;
+  const count = /^\d+$/.test(last) ? Number(last) : readWords(last);
+  return count !== null && count < rows;
 }
 
 function isPartial(claim: Claim, rows: number): boolean {

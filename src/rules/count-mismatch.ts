@@ -30,7 +30,7 @@ const UNIT_NAME: Readonly<Record<string, string>> = {
 
 /** A sentence or section about one sasaran or program speaks of a part of the list. */
 const PART =
-  /\bsasaran\s+(?:strategis\s+)?(?:ke\s*-?\s*)?(?:\d|[ivx]+\b|pertama|kedua|ketiga|keempat)|\bprogram\s+(?!kerja|dan|kegiatan|utama|yang|pendukung|prioritas)[a-z]{5,}/i;
+  /\b(?:misi|tujuan|sasaran|bidang|seksi)\s+ini\b|\bsasaran\s+(?:strategis\s+)?(?:ke\s*-?\s*)?(?:\d|[ivx]+\b|pertama|kedua|ketiga|keempat)|\bprogram\s+(?!kerja|dan|kegiatan|utama|yang|pendukung|prioritas)[a-z]{5,}/i;
 /** "sebagian", "diantaranya", "2 indikator dalam kategori baik": not the whole list. */
 const SOME =
   /\b(?:diantaranya|antara lain|sebagian|salah satu|dari \w+ (?:indikator|sasaran)|kategori|predikat|tercapai|melampaui|melebihi|belum|tidak mencapai|masing-masing|kegagalan|gagal|keberhasilan|meningkat|menurun|selain|terjadi pada)\b/i;

@@ -45,6 +45,11 @@ function changesConclusion(group: IndicatorGroup, a: Occurrence, b: Occurrence):
   return goal !== null && a.value.number.value.gte(goal) !== b.value.number.value.gte(goal);
 }
 
+/** Targets of coming years may be of the year's plan in one table and of the Renstra in another. */
+function isFuture({ measure, year }: Occurrence, report: Report): boolean {
+  return measure === 'target' && year !== null && report.entity.year !== null && year > report.entity.year;
+}
+
 function tables(occurrences: readonly Occurrence[]): string {
   return [...new Set(occurrences.map(({ table }) => table))].join(', ');
 }
@@ -69,7 +74,7 @@ function checkQuantity(
     const capped = isCappedCopy(first, reference, report);
     const year = first.year ?? '';
     tally.find({
-      severity: capped ? 'info' : 'error',
+      severity: capped || isFuture(first, report) ? 'info' : 'error',
       gross: !capped && changesConclusion(group, first, reference),
       title: both('Nilai yang sama tercetak berbeda', 'The same value is printed differently'),
       message: both(

@@ -11,6 +11,7 @@ import type { Report } from '../records/report.js';
 import { checkClaims } from './cross-table-claims.js';
 import { checkIndicatorCopies } from './cross-table-indicators.js';
 import { checkMoneyCopies } from './cross-table-money.js';
+import { checkPlanTargets } from './cross-table-plans.js';
 import type { Rule } from './rule.js';
 import { both, Tally } from './support/outcome.js';
 
@@ -20,14 +21,15 @@ export const crossTableValue: Rule = {
   severity: 'error',
   title: both('Nilai yang sama tercetak sama di semua tempat', 'The same value is printed alike everywhere'),
   about: both(
-    'Target, realisasi dan capaian setiap indikator per tahun, serta pagu dan realisasi setiap program, kegiatan dan sub kegiatan dicocokkan di semua tabel dan kalimat. Jumlah desimal yang berbeda diterima; tabel anggaran sebelum perubahan tidak dibandingkan.',
-    'Target, realisasi and capaian of every indicator by year, and pagu and realisasi of every program, kegiatan and sub kegiatan, are matched over all tables and sentences. Different numbers of decimals are accepted; budgets before a change are not compared.',
+    'Target, realisasi dan capaian setiap indikator per tahun, serta pagu dan realisasi setiap program, kegiatan dan sub kegiatan dicocokkan di semua tabel dan kalimat; target kegiatan di RKT dan rencana aksi dicocokkan dengan tabel program. Jumlah desimal yang berbeda diterima; tabel anggaran sebelum perubahan tidak dibandingkan.',
+    'Target, realisasi and capaian of every indicator by year, and pagu and realisasi of every program, kegiatan and sub kegiatan, are matched over all tables and sentences; targets of kegiatan in the work plans are matched with the table of programs. Different numbers of decimals are accepted; budgets before a change are not compared.',
   ),
   basis: both('Permenpan RB 53/2014; Permenpan RB 88/2021', 'Permenpan RB 53/2014; Permenpan RB 88/2021'),
   check(report: Report) {
     const tally = new Tally();
     checkIndicatorCopies(tally, report);
     checkMoneyCopies(tally, report);
+    checkPlanTargets(tally, report);
     checkClaims(tally, report);
     return tally;
   },

@@ -84,6 +84,9 @@ function ceilingInSentence(claim: Claim, report: Report): Base | undefined {
   return whole !== undefined && new Set(wholes).size === 1 ? { part, whole } : undefined;
 }
 
+/** Percentage points: further apart than this the sentence rather pairs the percentage with another amount. */
+const DOUBTFUL_GAP = 25;
+
 /** Progress of the work, which has no amounts. */
 const PHYSICAL = /\bfisik\b/i;
 
@@ -103,11 +106,13 @@ export function checkShare(tally: Tally, claim: Claim, report: Report): void {
   }
   const base = own.length > 0 ? own.find(({ part, whole }) => part <= whole) : (stated ?? partOfBudget(claim, report));
   const value = base && share(base.part, base.whole);
-  if (!base || !value) return;
+  if (!base || !value || base.part === base.whole) return;
+  const gap = printed.value.minus(value).abs();
+  const doubtful = amountsIn(claim.sentence).length > 2 || (!isComposition(claim) && gap.gt(DOUBTFUL_GAP));
   const line = `${formatNumber(base.part, 0)} / ${formatNumber(base.whole, 0)} × 100 = ${formatPercent(value)}`;
   const wholes = knownAmounts(report).filter((amount) => amount.value === base.whole);
   tally.find({
-    severity: 'error',
+    severity: doubtful ? 'info' : 'error',
     gross: false,
     title: both(
       'Persentase dalam kalimat tidak cocok dengan angkanya',

@@ -60,10 +60,15 @@ function ofReport(report: Report): Candidate[] {
 
 /** "nilai CC ke atas", "minimal B": a condition, not a result. */
 function isThreshold(claim: Claim): boolean {
-  const at = claim.sentence.indexOf(claim.text);
-  const around = claim.sentence.slice(Math.max(0, at - 15), at + claim.text.length + 12);
-  return /\b(?:ke\s?atas|minimal|paling\s+(?:rendah|sedikit)|keatas)\b/i.test(around);
+  const category = claim.text.replace(/[^\p{L}\p{N}]+/gu, '\\W+');
+  return new RegExp(
+    `\\b(?:minimal|paling\\s+(?:rendah|sedikit))\\s+${category}\\b|\\b${category}\\W+ke\\s?atas\\b`,
+    'i',
+  ).test(claim.sentence);
 }
+
+/** "nilai akuntabilitas Provinsi 62,72 atau kategori CC" without a subject: a score of something that the tables do not have. */
+const SCORE_OF_OTHER = /(?<![\d.,])\d{2},\d{1,2}(?![\d.,])/;
 
 const NO_VALUE = both(
   'nilai yang diberi predikat tidak ditemukan',
@@ -78,6 +83,7 @@ export function checkCategoryClaims(tally: Tally, report: Report): void {
       checkCategoryCount(tally, claim, report);
       continue;
     }
+    if (!claim.subject && SCORE_OF_OTHER.test(claim.sentence) && !claim.sentence.includes('%')) continue;
     const values = [...inSentence(claim.sentence), ...(claim.subject ? ofIndicators(claim, report) : ofReport(report))];
     if (values.length === 0) {
       tally.skip(NO_VALUE, claim.place);

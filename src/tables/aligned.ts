@@ -11,7 +11,8 @@ const LINE_GAP = 3;
 const MIN_ROWS = 3;
 /** Part of the filled cells of a column that must be figures for it to count as a column of figures. */
 const FIGURES = 0.6;
-const FIGURE = /^[-–+(]?(rp\.?\s*)?[€$£]?\s?\d[\d.,\s]*%?\)?\*{0,3}(,-)?$|^[-–—]$|^n\.?a\.?$/i;
+const FIGURE =
+  /^[-–+(]?(rp\.?\s*)?[€$£]?\s?(\d{1,3}([.,\s]\d{3})+([.,]\d+)?|\d+([.,]\d+)?)\s?%?\)?\*{0,3}(,-)?$|^[-–—]$|^n\.?a\.?$/i;
 
 /** A line with the pieces that wide gaps part it into. */
 export interface ChunkLine {
@@ -30,6 +31,22 @@ export function alignedTables(page: Page, words: Word[]): PageTable[] {
     const table = tableOf(page, run);
     return table ? [table] : [];
   });
+}
+
+/** Ruled tables of at most so many rows and columns can be mere frames around aligned text. */
+const MAX_FRAME_ROWS = 4;
+const MAX_FRAME_COLUMNS = 3;
+
+/** The aligned table inside a ruled one whose few lines only frame it; else the ruled table itself. */
+export function finerTable(page: Page, table: PageTable): PageTable {
+  const columns = table.columns.length - 1;
+  if (table.rows > MAX_FRAME_ROWS || columns > MAX_FRAME_COLUMNS) return table;
+  const words = table.cells.flatMap((cell) => cell.words);
+  const [inner, ...others] = alignedTables(page, words);
+  if (!inner || others.length > 0) return table;
+  const kept = inner.cells.reduce((sum, cell) => sum + cell.words.length, 0);
+  const finer = inner.columns.length > table.columns.length && inner.rows >= table.rows + 2;
+  return finer && kept === words.length ? inner : table;
 }
 
 function chunkLine(line: TextLine): ChunkLine {

@@ -4,6 +4,8 @@ const CAPTION = /^(tabel|table)\s*\.?\s*([\divx]+[.\-\d\w]*)?/i;
 const NUMBERED_CAPTION = /^(tabel|table)\s*\.?\s*[\divx]/i;
 /** Paragraphs above a table among which its caption is looked for. */
 const REACH = 5;
+/** Lines of signatures and letterheads, which are bold or in capitals but no titles. */
+const LETTERHEAD = /^\W*(NIP|Jl|Jln|Jalan|Telp|Pembina|Penata)\b/i;
 const MAX_TITLE = 260;
 
 /** The caption of a table from the paragraphs between it and the block above, nearest last; undefined where none is sensible. */
@@ -30,7 +32,7 @@ function isTitle({ text }: Paragraph): boolean {
 
 function isHeading(paragraph: Paragraph): boolean {
   const { text, bold } = paragraph;
-  if (text.length > 200 || !/\p{L}{3}/u.test(text)) return false;
+  if (text.length > 200 || !/\p{L}{3}/u.test(text) || LETTERHEAD.test(text)) return false;
   const capitals = text === text.toUpperCase();
   return bold === true || capitals || /^(\(?(\d{1,2}|[a-z]|[ivx]+)[.)])+\s*\p{Lu}/iu.test(text) || text.length < 120;
 }

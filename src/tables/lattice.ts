@@ -13,7 +13,7 @@ import { tidy } from './tidy.js';
 /** Part of a table's box that closed cells must fill; the boxes of an organisation chart fill less. */
 const MIN_FILLED = 0.55;
 /** Part of the cells that must hold text; the fields of a chart hold none. */
-const MIN_TEXT = 0.12;
+const MIN_TEXT = 0.18;
 
 interface Candidate {
   joints: Joints;

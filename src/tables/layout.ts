@@ -1,7 +1,7 @@
 import type { Block, Paragraph } from '../document/document.js';
 import type { Grid } from '../document/grid.js';
 import type { Page, Word } from '../document/page.js';
-import { alignedTables } from './aligned.js';
+import { alignedTables, finerTable } from './aligned.js';
 import { captionOf } from './captions.js';
 import { furniture } from './furniture.js';
 import { latticeTables } from './lattice.js';
@@ -91,7 +91,7 @@ function joinTo(draft: Draft | undefined, table: TextTable): Draft | undefined {
 
 function findTables(page: Page): LaidPage {
   const words = page.words.filter((word) => isOnPage(word, page));
-  const tables = latticeTables(page, words);
+  const tables = latticeTables(page, words).map((table) => finerTable(page, table));
   return { page, tables, words: outside(words, tables) };
 }
 

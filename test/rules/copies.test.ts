@@ -174,6 +174,35 @@ describe('NIL-01 for budgets', () => {
   });
 });
 
+describe('NIL-01 for work plans', () => {
+  const plan = (kind: 'rkt' | 'action', target: string) => ({
+    ...table<'work_plan'>(`work_plan-${kind}`, 'RKT', [
+      {
+        level: 'sub_kegiatan',
+        name: 'Pelaksanaan Tugas Forum Koordinasi',
+        indikator: 'Jumlah Dokumen',
+        target,
+        anggaran: null,
+      },
+    ]),
+    kind,
+  });
+  const check = (target: string, quarters: string) =>
+    crossTableValue.check(report({ work_plan: [plan('rkt', target), plan('action', quarters)] })).findings;
+
+  it.each([
+    ['12', 'Tw 1 : 3 Tw 2 : 3 Tw 3 : 3 Tw 4 : 3', 'the sum of the quarters'],
+    ['12', 'Tw 1 : 3 Tw 2 : 6 Tw 3 : 9 Tw 4 : 12', 'the last of rising quarters'],
+    ['18', 'Tw 1 : 18', 'one quarter'],
+  ])('accepts %s for "%s": %s', (target, quarters) => {
+    expect(check(target, quarters)).toEqual([]);
+  });
+
+  it('warns of a plan by quarters that gives another target', () => {
+    expect(check('6', 'Tw 1 : 25 Tw 2 : 25 Tw 3 : 25 Tw 4 : 25')).toMatchObject([{ severity: 'warning', stated: '6' }]);
+  });
+});
+
 describe('PK-01', () => {
   const measured = realization('realization-1', [['Persentase Fasilitasi Kesejahteraan', '80%', '100%', '125%']]);
 

@@ -7,7 +7,7 @@ import { count, folding, type PageContext, type ShownDocument } from './context.
 import { checkTable, sumChecks } from './coverage.js';
 import { html, type Markup } from './markup.js';
 
-const BAR_WIDTH = 160;
+const BAR_WIDTH = 110;
 const BAR_HEIGHT = 12;
 
 function bar(counts: SeverityCounts, longest: number, { strings }: PageContext): Markup {

@@ -25,11 +25,11 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1rem; } h4 {
 @media (min-width: 1080px) { .layout.many { grid-template-columns: 15rem minmax(0, 1fr); }
   .layout.many > nav { display: block; position: sticky; top: 4.2rem; align-self: start; max-height: calc(100vh - 5.5rem); overflow-y: auto; font-size: .87rem; }
   nav ol { list-style: none; margin: 0; padding: 0; } nav a { display: flex; justify-content: space-between; gap: .5rem; padding: .28rem .5rem; border-radius: 5px; text-decoration: none; color: inherit; }
-  nav a:hover { background: var(--soft); } }
+  nav a .tally { align-self: start; flex: none; } nav a:hover { background: var(--soft); } }
 main { display: grid; gap: 1.2rem; min-width: 0; }
 section.overview, details.document { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.2rem; }
 summary { cursor: pointer; } summary > h2, summary > h3 { display: inline; }
-details.document > summary { margin: -.3rem 0; padding: .3rem 0; } details.document > *:not(summary) { margin-top: 1rem; }
+details.document > summary { margin: -.3rem 0; padding: .3rem 0; } details.document > *:not(summary) { margin-top: 1rem; } summary .tally, summary .status { vertical-align: .12em; } 
 .tiles { display: flex; flex-wrap: wrap; gap: .7rem; margin: .9rem 0; }
 .tile { background: var(--soft); border-radius: 8px; padding: .55rem .95rem; display: grid; min-width: 6.6rem; }
 .tile strong { font-size: 1.45rem; line-height: 1.25; font-variant-numeric: tabular-nums; } .tile span { color: var(--quiet); font-size: .82rem; }
@@ -39,7 +39,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; } th, td { tex
 thead th { color: var(--quiet); font-weight: 600; font-size: .8rem; border-bottom-width: 2px; vertical-align: bottom; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } .zero { color: var(--quiet); opacity: .6; }
 td.number.error { color: var(--error); font-weight: 650; } td.number.warning { color: var(--warning); font-weight: 600; }
-.batch .file { display: block; color: var(--quiet); font-size: .8rem; overflow-wrap: anywhere; }
+.batch td:first-child { width: 40%; min-width: 12rem; } .batch td a { font-weight: 600; text-decoration: none; } .batch td a:hover { text-decoration: underline; } .batch .file { display: block; color: var(--quiet); font-size: .8rem; overflow-wrap: anywhere; }
 .bar { vertical-align: middle; } .bar .error { fill: var(--bar-error); } .bar .warning { fill: var(--bar-warning); } .bar .info { fill: var(--bar-info); }
 .status, .tally, .badge { display: inline-block; font-size: .76rem; font-weight: 600; border-radius: 99px; padding: .08rem .55rem; background: var(--soft); color: var(--quiet); white-space: nowrap; }
 .status.audited { background: var(--good-soft); color: var(--good); } .status.partial { background: var(--warning-soft); color: var(--warning); } .status.unreadable { background: var(--error-soft); color: var(--error); }
