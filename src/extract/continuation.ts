@@ -1,4 +1,5 @@
 import { type Cell, cellMatrix, type Grid } from '../document/grid.js';
+import { squash } from './columns.js';
 import type { PlacedTable } from './outline.js';
 import { isFigure } from './rows.js';
 import { headerRowsOf } from './table-model.js';
@@ -31,23 +32,45 @@ function append(above: Grid, below: Grid, missing: number): Grid {
   };
 }
 
+/** The texts of the header rows, letters and digits alone. */
+function headerKey(grid: Grid, headerRows: number): string {
+  const cells = grid.cells.filter((cell) => cell.row < headerRows).sort((a, b) => a.row - b.row || a.col - b.col);
+  return cells.map((cell) => squash(cell.text)).join('|');
+}
+
+/** A grid without its first rows. */
+function withoutRows(grid: Grid, count: number): Grid {
+  const cells = grid.cells.filter((cell) => cell.row >= count).map((cell) => ({ ...cell, row: cell.row - count }));
+  return { ...grid, rows: grid.rows - count, cells };
+}
+
 /**
- * Tables without a header that follow another with no words between them go on with it: pages where the header is not
- * repeated, or where the number column was lost.
+ * The table with another one appended, where the second has no header and its columns fit, or repeats the header of the
+ * first; null where it is a table of its own.
+ */
+function joined(above: Grid, below: Grid): Grid | null {
+  const upper = headerRowsOf(above);
+  if (upper === 0) return null;
+  const lower = headerRowsOf(below);
+  if (lower === 0) {
+    const missing = missingColumns(above, below, upper);
+    return missing === null ? null : append(above, below, missing);
+  }
+  const repeats = above.cols === below.cols && headerKey(above, upper) === headerKey(below, lower);
+  return repeats ? append(above, withoutRows(below, lower), 0) : null;
+}
+
+/**
+ * Tables that follow another with no words between them and have no header of their own, or repeat its header, go on with
+ * it: pages where the header is not repeated, or where the number column was lost.
  */
 export function continueTables(tables: PlacedTable[]): PlacedTable[] {
   const result: PlacedTable[] = [];
   for (const table of tables) {
     const previous = result.at(-1);
-    if (previous && table.before.length === 0 && headerRowsOf(table.grid) === 0) {
-      const headerRows = headerRowsOf(previous.grid);
-      const missing = headerRows > 0 ? missingColumns(previous.grid, table.grid, headerRows) : null;
-      if (missing !== null) {
-        result[result.length - 1] = { ...previous, grid: append(previous.grid, table.grid, missing) };
-        continue;
-      }
-    }
-    result.push(table);
+    const grid = previous && table.before.length === 0 ? joined(previous.grid, table.grid) : null;
+    if (previous && grid) result[result.length - 1] = { ...previous, grid };
+    else result.push(table);
   }
   return result;
 }

@@ -68,6 +68,7 @@ export function headingLevel(paragraph: Paragraph): number {
   return 0;
 }
 
+const PAGE_NUMBER = /^\W*(?:\d{1,3}|[ivxl]{1,6}|hal(?:aman)?\W*\d{1,3})\W*$/i;
 const MAX_CAPTION_DISTANCE = 6;
 
 function captionOf(before: Paragraph[], headings: string[]): { caption: string; number: string | null } {
@@ -112,6 +113,7 @@ export function outline(blocks: Block[]): Outline {
       before = [];
       continue;
     }
+    if (block.place.page !== undefined && PAGE_NUMBER.test(block.text)) continue;
     const level = headingLevel(block);
     if (level > 0) {
       while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= level) stack.pop();

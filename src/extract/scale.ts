@@ -120,8 +120,8 @@ const FILLER =
 const MAX_LABEL_WORDS = 3;
 const LISTED = /^(?:[-•o]|\d+[.)]|[a-z][.)])?\s*(.*)$/i;
 
-function listedBand(item: OutlinedParagraph): ScaleBand | null {
-  const text = (LISTED.exec(item.paragraph.text)?.[1] ?? '').trim();
+function listedBand(item: OutlinedParagraph, source = item.paragraph.text): ScaleBand | null {
+  const text = (LISTED.exec(source)?.[1] ?? '').trim();
   if (text.length > 160) return null;
   const bounds = readBand(text);
   if (!bounds) return null;
@@ -142,14 +142,19 @@ function listedBand(item: OutlinedParagraph): ScaleBand | null {
 /** A scale printed as a list: three or more consecutive items that each give a band and a word. */
 export function scaleFromList(paragraphs: OutlinedParagraph[]): ScaleBand[] {
   let run: ScaleBand[] = [];
+  let lead: OutlinedParagraph | null = null;
   for (const item of [...paragraphs, null]) {
     const band = item ? listedBand(item) : null;
     if (band) {
       run.push(band);
       continue;
     }
-    if (isScaleOf(run)) return settleSharedBounds(run);
+    // The first band may stand at the end of the sentence that introduces the list.
+    const first = lead && run.length >= 2 ? listedBand(lead, lead.paragraph.text.split(':').at(-1)) : null;
+    const bands = first ? [first, ...run] : run;
+    if (isScaleOf(bands)) return settleSharedBounds(bands);
     run = [];
+    lead = item;
   }
   return [];
 }

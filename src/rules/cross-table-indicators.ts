@@ -47,7 +47,8 @@ function changesConclusion(group: IndicatorGroup, a: Occurrence, b: Occurrence):
 
 /** Targets of coming years may be of the year's plan in one table and of the Renstra in another. */
 function isFuture({ measure, year }: Occurrence, report: Report): boolean {
-  return measure === 'target' && year !== null && report.entity.year !== null && year > report.entity.year;
+  const ofYear = measure === 'target' || measure === 'target_rkt';
+  return ofYear && year !== null && report.entity.year !== null && year > report.entity.year;
 }
 
 function tables(occurrences: readonly Occurrence[]): string {

@@ -1,6 +1,7 @@
 import { isBrokenNumber } from './cell-text.js';
 import { linesOf, type TextLine } from './lines.js';
 import type { PageCell, PageTable } from './page-table.js';
+import { type CellLines, stripStarts, stripTops } from './row-strips.js';
 
 /** Lines whose tops differ by less than this many points stand beside each other. */
 const BESIDE = 3.5;
@@ -11,53 +12,63 @@ const ITEM_START = /^(\(?(\d{1,2}|[a-z])[.)]|[-•▪➢])/;
 const MIN_ONE_EACH = 3;
 const CAPITAL = /^\p{Lu}/u;
 
-interface CellLines {
-  cell: PageCell;
-  lines: TextLine[];
-  value: boolean;
+/** The records found in a row: their tops, and in which of them the parts of each cell begin. */
+interface Records {
+  tops: number[];
+  cells: { lines: CellLines; starts: number[] }[];
 }
 
 /**
  * Cuts rows that hold several records because no line is drawn between them. It takes two columns of values whose lines stand
- * beside each other, no value that stands between them, and a column of names of which a new one begins beside each value.
+ * beside each other, no value that stands between them, and a column of names of which a new one begins beside each value;
+ * or strips across the whole row that are empty in every column.
  */
 export function splitRows(table: PageTable): PageTable {
   let { cells, rows } = table;
   for (let row = rows - 1; row >= 0; row--) {
     const inRow = cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
-    const bands = bandsOf(inRow);
-    if (!bands) continue;
-    const added = bands.tops.length - 1;
+    const records = recordsOf(inRow);
+    if (!records) continue;
+    const added = records.tops.length - 1;
     const around = cells
       .filter((cell) => cell.row < row || (cell.row === row && cell.rowSpan > 1))
       .map((cell) => (cell.row + cell.rowSpan > row ? { ...cell, rowSpan: cell.rowSpan + added } : cell));
     const below = cells.filter((cell) => cell.row > row).map((cell) => ({ ...cell, row: cell.row + added }));
-    cells = [...around, ...bands.cells.flatMap((each) => cut(each, bands.tops)), ...below];
+    cells = [...around, ...records.cells.flatMap(({ lines, starts }) => cut(lines, starts, records.tops)), ...below];
     rows += added;
   }
   return { ...table, cells, rows };
 }
 
-/** The tops of the records in a row, the first included, or undefined where it holds one record. */
-function bandsOf(cells: PageCell[]): { tops: number[]; cells: CellLines[] } | undefined {
+function recordsOf(cells: PageCell[]): Records | undefined {
   if (cells.every((cell) => cell.box[3] - cell.box[1] < 18)) return undefined;
   const read = cells.map((cell): CellLines => {
     const lines = linesOf(cell.words);
     return { cell, lines, value: lines.length > 0 && lines.every((line) => VALUE.test(line.text)) };
   });
   const values = read.filter(({ value }) => value);
-  const reference = values.reduce<CellLines | undefined>(
-    (a, b) => (a && a.lines.length >= b.lines.length ? a : b),
-    undefined,
-  );
-  if (!reference || reference.lines.length < 2) return undefined;
   if (values.filter(({ lines }) => lines.length >= 2).length < 2) return undefined;
   if (values.some(({ cell, lines }) => hasBrokenNumber(lines, cell))) return undefined;
+  const beside = besideTops(read, values);
+  if (beside) return { tops: beside, cells: read.map((lines) => ({ lines, starts: besideStarts(lines, beside) })) };
+  const strips = stripTops(read);
+  return strips && { tops: strips, cells: read.map((lines) => ({ lines, starts: stripStarts(lines, strips) })) };
+}
+
+/** The tops of records whose values stand beside each other and beside the beginnings of their names. */
+function besideTops(cells: CellLines[], values: CellLines[]): number[] | undefined {
+  const reference = values.reduce((a, b) => (a.lines.length >= b.lines.length ? a : b));
   const tops = reference.lines.map((line) => line.box[1]);
   const beside = (line: TextLine) => tops.some((top) => Math.abs(top - line.box[1]) <= BESIDE);
   if (!values.every(({ lines }) => lines.every(beside))) return undefined;
-  const named = read.some((each) => !each.value && tops.slice(1).every((top) => beginsAt(each, top, tops)));
-  return named ? { tops, cells: read } : undefined;
+  const named = cells.some((each) => !each.value && tops.slice(1).every((top) => beginsAt(each, top, tops)));
+  return named ? tops : undefined;
+}
+
+/** A value goes to its own record, a text is cut where a new one begins beside a value. */
+function besideStarts(each: CellLines, tops: number[]): number[] {
+  const all = each.value || each.lines.length === 0;
+  return tops.flatMap((top, at) => (at === 0 || all || beginsAt(each, top, tops) ? [at] : []));
 }
 
 function hasBrokenNumber(lines: TextLine[], { box }: PageCell): boolean {
@@ -81,13 +92,8 @@ function beginsAt({ cell, lines }: CellLines, top: number, tops: number[]): bool
   });
 }
 
-/** The parts of a cell: a value goes to its own record, a text is cut where a new one begins beside a value. */
-function cut(each: CellLines, tops: number[]): PageCell[] {
-  const { cell, lines, value } = each;
-  const starts = tops.flatMap((top, at) => {
-    const begins = value || beginsAt(each, top, tops);
-    return at === 0 || begins || lines.length === 0 ? [at] : [];
-  });
+/** The parts of a cell, each from one of `starts` to the next. */
+function cut({ cell, lines }: CellLines, starts: number[], tops: number[]): PageCell[] {
   return starts.map((start, index): PageCell => {
     const end = starts[index + 1] ?? tops.length;
     const from = start === 0 ? Number.NEGATIVE_INFINITY : (tops[start] ?? 0) - BESIDE;

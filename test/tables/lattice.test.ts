@@ -175,6 +175,27 @@ describe('rows without a line between them', () => {
     ]);
   });
 
+  it('are parted by strips that are empty in every column, though the values stand lower than the names', () => {
+    const tall = gridLines([50, 200, 320, 420], [100, 120, 240]);
+    const record = (y: number, name: string, pagu: string, real: string) => [
+      ...text(60, y, name),
+      ...text(210, y + 6, pagu),
+      ...text(330, y + 6, real),
+    ];
+    const words = [
+      ...head,
+      ...record(125, 'Penyebaran informasi ketenagakerjaan', '360.032.000', '356.928.000'),
+      ...text(60, 137, 'dan ketransmigrasian'),
+      ...record(160, 'Uji kompetensi', '512.425.000', '507.565.960'),
+      ...record(190, 'Akreditasi', '384.750.000', '303.827.000'),
+    ];
+    expect(rowsOf([page(words, tall)]).slice(1)).toEqual([
+      ['Penyebaran informasi ketenagakerjaan dan ketransmigrasian', '360.032.000', '356.928.000'],
+      ['Uji kompetensi', '512.425.000', '507.565.960'],
+      ['Akreditasi', '384.750.000', '303.827.000'],
+    ]);
+  });
+
   it('stay together when a number is broken over two lines', () => {
     const narrow = gridLines([50, 200, 258, 316], [100, 120, 190]);
     const words = [
