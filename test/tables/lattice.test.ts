@@ -184,13 +184,13 @@ describe('rows without a line between them', () => {
     ];
     const words = [
       ...head,
-      ...record(125, 'Penyebaran informasi ketenagakerjaan', '360.032.000', '356.928.000'),
+      ...record(125, 'Penyebaran informasi kerja', '360.032.000', '356.928.000'),
       ...text(60, 137, 'dan ketransmigrasian'),
       ...record(160, 'Uji kompetensi', '512.425.000', '507.565.960'),
       ...record(190, 'Akreditasi', '384.750.000', '303.827.000'),
     ];
     expect(rowsOf([page(words, tall)]).slice(1)).toEqual([
-      ['Penyebaran informasi ketenagakerjaan dan ketransmigrasian', '360.032.000', '356.928.000'],
+      ['Penyebaran informasi kerja dan ketransmigrasian', '360.032.000', '356.928.000'],
       ['Uji kompetensi', '512.425.000', '507.565.960'],
       ['Akreditasi', '384.750.000', '303.827.000'],
     ]);
