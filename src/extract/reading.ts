@@ -26,7 +26,7 @@ export function columnsOf(reading: Reading, ...roles: Role[]): Column[] {
 /** The place of a cell, or of its row where the cell is empty. */
 export function placeOf(reading: Reading, row: BodyRow, column: Column | undefined): Place {
   const cell = column && row.cells[column.index];
-  const place = cell?.place ?? row.place;
+  const { text: _, ...place } = cell?.place ?? row.place;
   const text = column ? row.texts[column.index] : undefined;
   return { ...place, table: reading.id, ...(text ? { text } : {}) };
 }

@@ -25,6 +25,13 @@ export function officeName(document: AuditedDocument, strings: Strings): string 
   return plainLine(document.entity.name ?? '') || strings.unknownOffice;
 }
 
+/** Office and year; the file's name where no office was read, so that such documents can be told apart. */
+export function documentTitle(document: AuditedDocument, strings: Strings): string {
+  const { name, year } = document.entity;
+  if (name === null) return plainLine(document.file.replace(/^.*[\\/](?=[^\\/])/, ''));
+  return [officeName(document, strings), year].filter(Boolean).join(' ');
+}
+
 const isFieldName = (field: string, strings: Strings): field is FieldName => Object.hasOwn(strings.fields, field);
 
 /** Heading of a record column: "Capaian", or "Realisasi 2021" for the measure and year of a trend table. */

@@ -1,7 +1,7 @@
 import type { Audit, AuditedDocument, AuditFinding } from '../findings/audit.js';
 import { countSeverities, worstFirst } from './document-order.js';
 import { plainLine } from './hostile.js';
-import { officeName, placeLabel, tableCaptions } from './labels.js';
+import { documentTitle, officeName, placeLabel, tableCaptions } from './labels.js';
 import { STRINGS, type Strings } from './strings.js';
 
 /** Document text with every character that Markdown or HTML in it could take up escaped. */
@@ -58,9 +58,8 @@ function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, strin
 
 function section(document: AuditedDocument, strings: Strings): string[] {
   const captions = tableCaptions(document, strings);
-  const heading = [officeName(document, strings), document.entity.year].filter(Boolean).join(' ');
   const lines = [
-    `## ${escapeMarkdown(heading)}`,
+    `## ${escapeMarkdown(documentTitle(document, strings))}`,
     '',
     `${strings.file}: ${escapeMarkdown(document.file)} · ${strings.statuses[document.status]}`,
     '',

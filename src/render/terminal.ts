@@ -140,7 +140,9 @@ function totals(audit: Audit, { strings, colours, width }: Context): string[] {
   if (summary.unreadable > 0) parts.push(`${number(summary.unreadable)} ${strings.statuses.unreadable}`);
   if (summary.skipped > 0) parts.push(`${number(summary.skipped)} ${strings.skipped.toLowerCase()}`);
   const heldText = strings.checksOf(number(held), number(judged));
+  const gross = audit.documents.some(({ findings }) => findings.some((finding) => finding.gross));
   return [
+    ...(gross ? ['', `${colours.red('!')} ${strings.gross.toLowerCase()}`] : []),
     '',
     colours.bold(cutTo(parts.join(' · '), width)),
     cutTo(notJudged > 0 ? `${heldText} · ${strings.checksNotJudged(number(notJudged))}` : heldText, width),

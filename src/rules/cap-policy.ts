@@ -46,6 +46,27 @@ function* cells(report: Report): Generator<CapaianCell> {
   }
 }
 
+/**
+ * Cells above 100, those that repeat one value in another table together: tables list the same achievements under the
+ * name of the indicator, of its sasaran or of its program.
+ */
+function repeated(cells: Iterable<CapaianCell>): CapaianCell[][] {
+  const clusters: CapaianCell[][] = [];
+  for (const cell of cells) {
+    const cluster = clusters.find((members) =>
+      members.every(
+        (member) =>
+          member.printed.value.eq(cell.printed.value) &&
+          member.severity === cell.severity &&
+          member.table !== cell.table,
+      ),
+    );
+    if (cluster) cluster.push(cell);
+    else clusters.push([cell]);
+  }
+  return clusters;
+}
+
 function checkAverage(tally: Tally, table: RealizationTable, report: Report): void {
   const printed = readNumber(table.average ?? '', { kind: 'percent' });
   const values = table.rows.map((row) => readNumber(row.capaian ?? '', { kind: 'percent' }));
@@ -85,22 +106,25 @@ export const capPolicy: Rule = {
   check(report: Report) {
     const tally = new Tally();
     if (report.policy.cap_over_100 !== true) return tally;
-    for (const { printed, name, severity, place, table } of cells(report)) {
-      if (printed.value.lte(100) || printed.value.gt(HIGHEST_CAPAIAN)) {
-        tally.hold();
-        continue;
-      }
+    const all = [...cells(report)];
+    const above = all.filter(({ printed }) => printed.value.gt(100) && printed.value.lte(HIGHEST_CAPAIAN));
+    for (let held = above.length; held < all.length; held++) tally.hold();
+    for (const cluster of repeated(above)) {
+      const [first] = cluster;
+      if (!first) continue;
+      const { printed, name, severity } = first;
+      const tables = [...new Set(cluster.map(({ table }) => table))].join(', ');
       tally.find({
         severity,
         gross: false,
         title: both('Capaian di atas 100 tidak dibatasi', 'Capaian above 100 is not capped'),
         message: both(
-          `${table}: capaian “${short(name)}” tercetak ${printed.text}; menurut ketentuan laporan sendiri capaian di atas 100 dihitung 100.`,
-          `${table}: capaian of “${short(name)}” is printed as ${printed.text}; by the report's own rule a capaian above 100 counts as 100.`,
+          `${tables}: capaian “${short(name)}” tercetak ${printed.text}; menurut ketentuan laporan sendiri capaian di atas 100 dihitung 100.`,
+          `${tables}: capaian of “${short(name)}” is printed as ${printed.text}; by the report's own rule a capaian above 100 counts as 100.`,
         ),
         stated: printed.text,
         recomputed: `${formatNumber(100, 0)}%`,
-        places: [place, ...report.policy.places],
+        places: [...cluster.map(({ place }) => place), ...report.policy.places],
         subject: name,
       });
     }

@@ -7,9 +7,10 @@ import { cellPlace, short, tableName } from './support/evidence.js';
 import { type Measure, sameMeasure } from './support/measures.js';
 import { both, OTHER_LAYOUT, Tally } from './support/outcome.js';
 
-type Level = 'kegiatan' | 'sub_kegiatan';
+/** What a target is set for: a kegiatan or sub kegiatan by its name, or an indicator where plans name no kegiatan. */
+type Level = 'kegiatan' | 'sub_kegiatan' | 'indikator';
 
-/** What one table sets as the target of a kegiatan or sub kegiatan: a plan by quarters may be meant as a sum, a peak or an end. */
+/** What one table sets as the target of a kegiatan, sub kegiatan or indicator: a plan by quarters may be meant as a sum, a peak or an end. */
 interface Planned {
   level: Level;
   name: string;
@@ -25,6 +26,7 @@ function readings(text: string): Measure[] {
     const number = readNumber(text);
     return number ? [{ type: 'number', number }] : [];
   }
+  if (quarters.length < 4) return [];
   const values = quarters.map(({ value }) => value.value);
   const sum = values.reduce((total, value) => total.plus(value));
   return [sum, ...values].map((value): Measure => ({ type: 'number', number: { ...first.value, value } }));
@@ -39,11 +41,14 @@ function target(text: string | null, place: Place): Planned['targets'] {
 function planned(report: Report): Planned[] {
   const plans = report.records.work_plan.flatMap((table) =>
     table.rows.flatMap((row): Planned[] => {
-      if (row.level !== 'kegiatan' && row.level !== 'sub_kegiatan') return [];
       const targets = target(row.target, cellPlace(table, row, 'target', row.target));
-      return targets.length > 0
-        ? [{ level: row.level, name: row.name, table: tableName(table), tableId: table.id, targets }]
-        : [];
+      if (targets.length === 0) return [];
+      const own = { table: tableName(table), tableId: table.id, targets };
+      const named = row.level === 'kegiatan' || row.level === 'sub_kegiatan' ? row.level : null;
+      return [
+        ...(named && row.name !== '' ? [{ level: named, name: row.name, ...own }] : []),
+        ...(row.indikator !== '' ? [{ level: 'indikator' as const, name: row.indikator, ...own }] : []),
+      ];
     }),
   );
   const carriedOut = report.records.program_performance.flatMap((table) => {
@@ -102,6 +107,12 @@ function compare(tally: Tally, a: Planned, b: Planned): void {
   });
 }
 
+/** A kegiatan and its indicator stand in one row: the same two cells, compared twice, are one finding. */
+function onceEach<F extends { places: Place[] }>(findings: F[]): F[] {
+  const key = ({ places }: F) => JSON.stringify(places);
+  return findings.filter((finding, index) => findings.findIndex((other) => key(other) === key(finding)) === index);
+}
+
 /** Tables of which more than this share differ count their targets in other units. */
 const SUSPICIOUS_COUNT = 4;
 const SUSPICIOUS_SHARE = 0.5;
@@ -113,7 +124,7 @@ export function checkPlanTargets(tally: Tally, report: Report): void {
   for (const [position, id] of ids.entries()) {
     for (const other of ids.slice(position + 1)) {
       const pair = new Tally();
-      for (const level of ['kegiatan', 'sub_kegiatan'] as const) {
+      for (const level of ['kegiatan', 'sub_kegiatan', 'indikator'] as const) {
         const [a, b] = [id, other].map((wanted) =>
           all.filter((item) => item.tableId === wanted && item.level === level),
         );
@@ -123,7 +134,8 @@ export function checkPlanTargets(tally: Tally, report: Report): void {
           if (one && two) compare(pair, one, two);
         }
       }
-      const { findings, satisfied } = pair;
+      const { satisfied } = pair;
+      const findings = onceEach(pair.findings);
       const suspicious =
         findings.length >= SUSPICIOUS_COUNT && findings.length > (satisfied + findings.length) * SUSPICIOUS_SHARE;
       tally.satisfied += satisfied;

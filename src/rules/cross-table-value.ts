@@ -8,6 +8,8 @@
  * Must not raise: 92,8% and 92,80%; 99,77% and 100; the agreement before and after a change; two indicators of one sasaran.
  */
 import type { Report } from '../records/report.js';
+import { checkAbsorptions } from './cross-table-absorption.js';
+import { checkCitations } from './cross-table-citations.js';
 import { checkClaims } from './cross-table-claims.js';
 import { checkIndicatorCopies } from './cross-table-indicators.js';
 import { checkMoneyCopies } from './cross-table-money.js';
@@ -31,6 +33,8 @@ export const crossTableValue: Rule = {
     checkMoneyCopies(tally, report);
     checkPlanTargets(tally, report);
     checkClaims(tally, report);
+    checkAbsorptions(tally, report);
+    checkCitations(tally, report);
     return tally;
   },
 };

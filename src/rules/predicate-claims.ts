@@ -18,11 +18,15 @@ interface Candidate {
 /** No scale of categories goes higher; a larger number is something else. */
 const HIGHEST_SCORE = 200;
 
+/** "8,726%" is 8726 percent to one writer and 8.726 to another. */
+const THOUSANDS_OR_DECIMALS = /[.,]\d{3}\s?%$/;
+
 /** Percentages and scores written in the sentence itself: it may be one of them that is put in a category. */
 function inSentence(sentence: string): Candidate[] {
   const tokens =
     sentence.match(/(?<![\d.,])\d{1,3}(?:[.,]\d{1,4})?\s?%|(?<![\d.,])\d{2,3}[.,]\d{1,2}(?![\d.,])/g) ?? [];
   return tokens.flatMap((token) => {
+    if (THOUSANDS_OR_DECIMALS.test(token)) return [];
     const number = readNumber(token, { kind: 'percent' });
     return number?.value.lte(HIGHEST_SCORE) ? [{ text: token.trim(), value: exactly(number.value) }] : [];
   });

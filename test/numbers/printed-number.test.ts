@@ -106,12 +106,16 @@ describe('readNumber', () => {
     expect(readNumber(text)).toBeNull();
   });
 
-  it.each([['9.448.434.51'], ['340.5000.000'], ['0.230.000'], ['95.52'], ['650.290.147.50,-'], ['1.234.567 8']])(
-    'leaves the amount %s unread',
-    (text) => {
-      expect(readNumber(text, { kind: 'rupiah' })).toBeNull();
-    },
-  );
+  it.each([
+    ['9.448.434.51'],
+    ['340.5000.000'],
+    ['0.230.000'],
+    ['95.52'],
+    ['650.290.147.50,-'],
+    ['1.234.567 8'],
+  ])('leaves the amount %s unread', (text) => {
+    expect(readNumber(text, { kind: 'rupiah' })).toBeNull();
+  });
 
   it('keeps what was printed beside the value', () => {
     expect(readNumber('64 Orang')).toMatchObject({ unit: 'Orang', whole: true, percent: false, decimals: 0 });
@@ -131,12 +135,22 @@ describe('readNumber', () => {
 });
 
 describe('isAbsent', () => {
-  it.each([['-'], ['–'], ['—'], [''], [' '], ['N/A'], ['n/a'], ['na'], ['…'], ['......'], ['Rp. -'], ['Nihil']])(
-    '%j',
-    (text) => {
-      expect(isAbsent(text)).toBe(true);
-    },
-  );
+  it.each([
+    ['-'],
+    ['–'],
+    ['—'],
+    [''],
+    [' '],
+    ['N/A'],
+    ['n/a'],
+    ['na'],
+    ['…'],
+    ['......'],
+    ['Rp. -'],
+    ['Nihil'],
+  ])('%j', (text) => {
+    expect(isAbsent(text)).toBe(true);
+  });
 
   it.each([['0'], ['0%'], ['tidak ada'], ['Rp 0'], ['A'], ['-5']])('not %j', (text) => {
     expect(isAbsent(text)).toBe(false);

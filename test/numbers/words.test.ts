@@ -22,12 +22,21 @@ describe('grades', () => {
     expect(grade?.score?.value.toNumber() ?? null).toBe(score);
   });
 
-  it.each([['Baik'], ['B.'], ['a'], ['BBB'], ['72'], ['B 2'], ['A (183)'], ['C/d'], ['D3 ASN'], ['A Yani'], ['']])(
-    '%j is none',
-    (text) => {
-      expect(readGrade(text)).toBeNull();
-    },
-  );
+  it.each([
+    ['Baik'],
+    ['B.'],
+    ['a'],
+    ['BBB'],
+    ['72'],
+    ['B 2'],
+    ['A (183)'],
+    ['C/d'],
+    ['D3 ASN'],
+    ['A Yani'],
+    [''],
+  ])('%j is none', (text) => {
+    expect(readGrade(text)).toBeNull();
+  });
 
   it('are ordered from AA down to E', () => {
     const grades = GRADE_LETTERS.map((letter) => ({ letter, score: null }));
@@ -67,12 +76,16 @@ describe('readQuarters', () => {
     ]);
   });
 
-  it.each([['25%'], ['Target Tw 1 : 3'], ['Tw 1 : baik'], ['Tw 1 : 3 Tw 1 : 4'], ['Triwulan I s/d IV'], ['']])(
-    '%j has none',
-    (text) => {
-      expect(readQuarters(text)).toBeNull();
-    },
-  );
+  it.each([
+    ['25%'],
+    ['Target Tw 1 : 3'],
+    ['Tw 1 : baik'],
+    ['Tw 1 : 3 Tw 1 : 4'],
+    ['Triwulan I s/d IV'],
+    [''],
+  ])('%j has none', (text) => {
+    expect(readQuarters(text)).toBeNull();
+  });
 });
 
 describe('terbilang', () => {

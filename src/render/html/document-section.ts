@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from '../../findings/finding.js';
 import { countSeverities } from '../document-order.js';
-import { officeName } from '../labels.js';
+import { documentTitle } from '../labels.js';
 import { formatInteger } from '../strings.js';
 import { folding, type PageContext, type ShownDocument } from './context.js';
 import { checkTable, unreadList } from './coverage.js';
@@ -52,7 +52,7 @@ export function documentSection(shown: ShownDocument, open: boolean, context: Pa
       counts[severity] > 0 &&
       html`<span class="tally ${severity}" title="${strings.severities[severity]}">${formatInteger(counts[severity], language)}</span>`,
   );
-  const summary = html`<h2>${officeName(document, strings)} ${document.entity.year}</h2> <span class="status ${document.status}">${strings.statuses[document.status]}</span> ${tallies}`;
+  const summary = html`<h2>${documentTitle(document, strings)}</h2> <span class="status ${document.status}">${strings.statuses[document.status]}</span> ${tallies}`;
   const none = document.findings.length === 0 && document.status !== 'unreadable';
   const checks =
     document.checks.length > 0 &&

@@ -1,14 +1,15 @@
 import type { Place } from '../../document/place.js';
 import type { AuditFinding } from '../../findings/audit.js';
 import { placeLabel, shorten } from '../labels.js';
-import { findingAnchor, type PageContext, type ShownDocument } from './context.js';
+import { findingAnchor, folding, type PageContext, type ShownDocument } from './context.js';
 import type { Picture } from './evidence.js';
 import { html, type Markup } from './markup.js';
 
 /** Above this many characters a value is a sentence, not a number, and is set smaller. */
 const LONG_VALUE = 22;
 const LONG_PRINTED_TEXT = 280;
-const PLACES_SHOWN = 6;
+const LONG_CAPTION = 110;
+const GROUPS_SHOWN = 6;
 
 function value(label: string, text: string, className: string): Markup {
   const size = text.length > LONG_VALUE ? 'long' : 'short';
@@ -27,20 +28,36 @@ function figure({ dataUri, width, height, page }: Picture, { strings }: PageCont
   return html`<figure><img src="${dataUri}" width="${width}" height="${height}" alt="${alt}" decoding="async"><figcaption>${strings.pageShort(page)}</figcaption></figure>`;
 }
 
-function placeItem(place: Place, shown: ShownDocument, { strings }: PageContext): Markup {
-  const caption = place.table === undefined ? undefined : shown.captions.get(place.table);
-  const label = placeLabel(place, strings);
-  const text = place.text === undefined ? '' : shorten(place.text, LONG_PRINTED_TEXT);
-  return html`<li>${label && html`<span class="where">${label}</span>`}${text && html`<q>${text}</q>`}${caption && html`<span class="caption">${shorten(caption, 110)}</span>`}</li>`;
+/** Places next to each other in one table, or outside tables. */
+function groupByTable(places: readonly Place[]): Place[][] {
+  const groups: Place[][] = [];
+  for (const place of places) {
+    const group = groups.at(-1);
+    if (group && place.table !== undefined && group[0]?.table === place.table) group.push(place);
+    else groups.push([place]);
+  }
+  return groups;
 }
 
-function placeList(finding: AuditFinding, shown: ShownDocument, context: PageContext): Markup {
-  const items = finding.places.map((place) => placeItem(place, shown, context));
-  const hidden = items.slice(PLACES_SHOWN);
+function printedText(place: Place, index: number, group: readonly Place[], { strings }: PageContext): Markup {
+  const label = placeLabel(place, strings);
+  const repeated = index > 0 && label === placeLabel(group[index - 1], strings);
+  const text = shorten(place.text ?? '', LONG_PRINTED_TEXT);
+  return html`${!repeated && label && html`<span class="where">${label}</span>`}${text && html`<q>${text}</q>`}`;
+}
+
+function placeList({ places }: AuditFinding, shown: ShownDocument, context: PageContext): Markup {
+  const items = groupByTable(places).map((group) => {
+    const table = group[0]?.table;
+    const caption = table === undefined ? '' : shorten(shown.captions.get(table) ?? '', LONG_CAPTION);
+    const texts = group.map((place, index) => printedText(place, index, group, context));
+    return html`<li>${texts}${caption && html`<span class="caption">${caption}</span>`}</li>`;
+  });
+  const hidden = items.slice(GROUPS_SHOWN);
   const more =
     hidden.length > 0 &&
-    html`<details class="more"><summary>${context.strings.more(hidden.length)}</summary><ul class="places">${hidden}</ul></details>`;
-  return html`<ul class="places">${items.slice(0, PLACES_SHOWN)}</ul>${more}`;
+    folding(html`${context.strings.more(hidden.length)}`, html`<ul class="places">${hidden}</ul>`, false, 'more');
+  return html`<ul class="places">${items.slice(0, GROUPS_SHOWN)}</ul>${more}`;
 }
 
 /** One finding: both numbers side by side, why, where, and the pictures of the page. */

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../hostile.js';
 
-/** HTML source that is safe to write: made by `html` alone. */
+/** HTML source that is safe to write: what `html` gives, or a constant of the program; never text of a document. */
 export class Markup {
   constructor(readonly source: string) {}
 }

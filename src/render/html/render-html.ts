@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Audit } from '../../findings/audit.js';
 import { SEVERITIES } from '../../findings/finding.js';
 import { countSeverities, worstFirst } from '../document-order.js';
-import { officeName, tableCaptions } from '../labels.js';
+import { documentTitle, tableCaptions } from '../labels.js';
 import { STRINGS } from '../strings.js';
 import type { PageContext, ShownDocument } from './context.js';
 import { documentSection } from './document-section.js';
@@ -44,7 +44,7 @@ function navigation(documents: readonly ShownDocument[], { strings }: PageContex
   const items = documents.map(({ document, anchor }) => {
     const { error } = countSeverities(document);
     const tally = error > 0 && html`<span class="tally error">${error}</span>`;
-    return html`<li><a href="#${anchor}"><span>${officeName(document, strings)} ${document.entity.year}</span>${tally}</a></li>`;
+    return html`<li><a href="#${anchor}"><span>${documentTitle(document, strings)}</span>${tally}</a></li>`;
   });
   return html`<nav aria-label="${strings.documents}"><ol><li><a href="#ringkasan">${strings.overview}</a></li>${items}</ol></nav>`;
 }
