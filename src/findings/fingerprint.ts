@@ -19,8 +19,9 @@ const normaliseValue = (text: string) => text.normalize('NFKC').toLowerCase().re
 const tableKind = (place: Place | undefined) => place?.table?.replace(/-\d+$/, '') ?? '';
 
 /**
- * Identity of a finding: 16 hexadecimal characters. Pages, lines and boxes are left out, so that the same contradiction keeps
- * its fingerprint in another rendering or a re-submitted version. Distinct findings may collide: see `withFingerprints`.
+ * Identity of a finding: 16 hexadecimal characters. Pages, lines and boxes are left out, so that the same
+ * contradiction keeps its fingerprint in another rendering or a re-submitted version. Distinct findings may collide:
+ * see `withFingerprints`.
  */
 export function fingerprint(finding: Identity): string {
   const identity = [
@@ -33,7 +34,10 @@ export function fingerprint(finding: Identity): string {
   return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
 }
 
-/** The findings of one document with fingerprints that are unique in it: the second of equal ones ends in "-2". Keeps the order. */
+/**
+ * The findings of one document with fingerprints that are unique in it: the second of equal ones ends in "-2". Keeps
+ * the order.
+ */
 export function withFingerprints<F extends Identity>(findings: readonly F[]): (F & { fingerprint: string })[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {

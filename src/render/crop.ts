@@ -20,7 +20,10 @@ function strip(boxes: Box[], pageHeight: number): Crop {
   return { top: Math.max(0, union[1] - MARGIN), bottom: Math.min(pageHeight, union[3] + MARGIN), boxes };
 }
 
-/** Strips of the page that hold the boxes, top down: one where they are near each other, at most three; `boxes[0]` is always shown. */
+/**
+ * Strips of the page that hold the boxes: one where they are near each other, at most three; that of `boxes[0]`
+ * first, the others top down.
+ */
 export function cropsFor(boxes: readonly Box[], pageHeight: number): Crop[] {
   const onPage = boxes.filter((box) => box.every(Number.isFinite) && box[3] > 0 && box[1] < pageHeight);
   const [main] = onPage;
@@ -36,8 +39,5 @@ export function cropsFor(boxes: readonly Box[], pageHeight: number): Crop[] {
     bottom = Math.max(bottom, box[3]);
   }
   const mainFirst = [...groups].sort((a, b) => Number(b.includes(main)) - Number(a.includes(main)));
-  return mainFirst
-    .slice(0, MAX_CROPS)
-    .map((group) => strip(group, pageHeight))
-    .sort((a, b) => a.top - b.top);
+  return mainFirst.slice(0, MAX_CROPS).map((group) => strip(group, pageHeight));
 }

@@ -73,7 +73,10 @@ function csvCell(value: CellValue): string {
   return /[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** findings.csv: one line per finding, comma separated, UTF-8 with a byte order mark so that spreadsheets read it as such. */
+/**
+ * findings.csv: one line per finding, comma separated, UTF-8 with a byte order mark so that spreadsheets read it as
+ * such.
+ */
 export function renderFindingsCsv(audit: Audit): string {
   const strings = STRINGS[audit.language];
   const lines = [findingHeadings(strings).map(csvCell)];

@@ -10,7 +10,10 @@ export function countSeverities(document: Pick<AuditedDocument, 'findings'>): Se
   return counts;
 }
 
-/** Worst first: by errors, warnings, notes, unread places; documents that could not be read come last, equal ones by file. */
+/**
+ * Worst first: by errors, warnings, notes, unread places; documents that could not be read come last, equal ones by
+ * file.
+ */
 export function worstFirst(documents: readonly AuditedDocument[]): AuditedDocument[] {
   const rank = new Map(documents.map((document) => [document, rankOf(document)]));
   return [...documents].sort((a, b) => {

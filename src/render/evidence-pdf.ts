@@ -86,8 +86,8 @@ async function cut({ pdf, canvas, scale }: RenderedPage, { top, bottom, boxes }:
 
 /**
  * Cuts the marked cells of findings out of a PDF, each page drawn once. Gives pictures by fingerprint, at most
- * `limit` in all, those of earlier requests first. A page that cannot be drawn leaves its pictures out; a PDF that cannot be
- * opened gives none. Never throws.
+ * `limit` in all, those of earlier requests first. A page that cannot be drawn leaves its pictures out; a PDF that
+ * cannot be opened gives none. Never throws.
  */
 export async function cutEvidence(
   pdfBytes: Uint8Array,
@@ -119,7 +119,7 @@ export async function cutEvidence(
       // A page that pdf.js cannot draw; its findings keep their numbers and places.
     }
   }
-  await pdf.destroy();
+  await pdf.destroy().catch(() => undefined);
   let left = limit;
   for (const request of chosen) {
     const own = (cutOut.get(request) ?? []).slice(0, left);

@@ -3,7 +3,10 @@
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Text of a document on one line, without characters that could steer a terminal, break XML or turn the reading direction. */
+/**
+ * Text of a document on one line, without characters that could steer a terminal, break XML or turn the reading
+ * direction.
+ */
 export function plainLine(text: string): string {
   return text.replace(CONTROLS, ' ').replace(LONE_SURROGATES, '\ufffd').replace(/ {2,}/g, ' ').trim();
 }

@@ -84,6 +84,7 @@ const id = {
   checksOf: (held: string, all: string) => `${held} dari ${all} pemeriksaan cocok`,
   checksNotJudged: (count: string) => `${count} tidak dinilai`,
   severities: { error: 'Kesalahan', warning: 'Peringatan', info: 'Catatan' } satisfies Record<Severity, string>,
+  abbreviated: { error: 'Kesal.', warning: 'Pering.', unread: 'T.baca' },
   statuses: { audited: 'diaudit', partial: 'sebagian', unreadable: 'tak terbaca' } satisfies Record<
     AuditedDocument['status'],
     string
@@ -209,6 +210,7 @@ const en: Strings = {
   checksOf: (held, all) => `${held} of ${all} checks held`,
   checksNotJudged: (count) => `${count} not judged`,
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
+  abbreviated: { error: 'Err.', warning: 'Warn.', unread: 'Unread' },
   statuses: { audited: 'audited', partial: 'partial', unreadable: 'unreadable' },
   recordKinds: {
     iku: 'Key performance indicators',

@@ -2,7 +2,10 @@ import type { Place } from '../document/place.js';
 import type { RecordKind, Records } from '../records/report.js';
 import type { FieldName } from './strings.js';
 
-/** The fields of a row in the order in which reports print them. Rows with `values` have a column per measure and year besides. */
+/**
+ * The fields of a row in the order in which reports print them. Rows with `values` have a column per measure and year
+ * besides.
+ */
 const FIELDS: Readonly<Record<RecordKind, readonly FieldName[]>> = {
   iku: ['sasaran', 'indikator'],
   pk: ['sasaran', 'indikator', 'target'],
@@ -100,7 +103,10 @@ function viewOf(kind: RecordKind, table: AnyTable): TableView {
   };
 }
 
-/** All record tables of a document, by kind and then in the order of the document. Columns without any value are left out. */
+/**
+ * All record tables of a document, by kind and then in the order of the document. Columns without any value are left
+ * out.
+ */
 export function tableViews(records: Records): TableView[] {
   return RECORD_KINDS.flatMap((kind) => records[kind].map((table) => viewOf(kind, table)));
 }

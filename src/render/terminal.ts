@@ -3,7 +3,8 @@ import type { Audit, AuditedDocument, AuditFinding } from '../findings/audit.js'
 import { countSeverities, worstFirst } from './document-order.js';
 import { officeName, placeLabel, tableCaptions } from './labels.js';
 import { formatInteger, STRINGS, type Strings } from './strings.js';
-import { cutStart, cutTo, padded, terminalWidth } from './terminal-text.js';
+import { documentTable, type SummaryContext } from './terminal-documents.js';
+import { cutTo, terminalWidth } from './terminal-text.js';
 
 export interface SummaryOptions {
   colour: boolean;
@@ -11,16 +12,6 @@ export interface SummaryOptions {
   width: number;
   /** Paths of the files that were written; the one ending in .html is where the rest of the findings are. */
   written?: readonly string[];
-}
-
-type Colours = ReturnType<typeof picocolors.createColors>;
-
-interface Context {
-  strings: Strings;
-  colours: Colours;
-  width: number;
-  /** Where everything can be seen, null when only the terminal has it. */
-  elsewhere: string | null;
 }
 
 const MIN_WIDTH = 60;
@@ -31,45 +22,10 @@ const INDENT = '  ';
 /** The fewer documents, the more of each is shown. */
 const findingsShown = (documents: number) => (documents <= 1 ? 25 : documents <= 5 ? 8 : 3);
 
-function documentTable(documents: readonly AuditedDocument[], { strings, colours, width }: Context): string[] {
-  const numbers = [strings.severities.error, strings.severities.warning, strings.unreadShort];
-  const statusWidth = Math.max(strings.status.length, ...Object.values(strings.statuses).map(terminalWidth));
-  const fixed = numbers.reduce((sum, label) => sum + label.length + 2, 4 + 2) + statusWidth + 2;
-  const longest = (values: readonly string[]) => Math.max(...values.map(terminalWidth));
-  const wantedFile = longest([strings.file, ...documents.map((document) => document.file)]);
-  const wantedOffice = longest([strings.office, ...documents.map((document) => officeName(document, strings))]);
-  const room = Math.max(24, width - fixed - 2);
-  const fileWidth = Math.min(wantedFile, Math.max(Math.ceil(room / 2), room - wantedOffice));
-  const officeWidth = Math.min(wantedOffice, room - fileWidth);
-  const line = (file: string, office: string, year: string, counts: readonly string[], status: string) =>
-    [
-      padded(cutStart(file, fileWidth), fileWidth),
-      padded(office, officeWidth),
-      padded(year, 5),
-      ...counts.map((count, index) => padded(count, numbers[index]?.length ?? 0, 'right')),
-      status,
-    ].join('  ');
-  const lines = [colours.bold(line(strings.file, strings.office, strings.year, numbers, strings.status))];
-  for (const document of documents) {
-    const { error, warning } = countSeverities(document);
-    const unread = document.coverage.unread.length;
-    const counts = [error, warning, unread].map((count) => (count === 0 ? '·' : String(count)));
-    const status = strings.statuses[document.status];
-    const year = String(document.entity.year ?? '?');
-    lines.push(
-      line(
-        document.file,
-        officeName(document, strings),
-        year,
-        counts,
-        document.status === 'audited' ? status : colours.yellow(status),
-      ),
-    );
-  }
-  return lines;
-}
-
-/** "tercetak A ≠ dihitung ulang B" in at most `room` columns; where it is too long, neither number takes the other's half. */
+/**
+ * "tercetak A ≠ dihitung ulang B" in at most `room` columns; where it is too long, neither number takes the other's
+ * half.
+ */
 function bothNumbers({ stated, recomputed }: AuditFinding, room: number, strings: Strings): string {
   const left = `${strings.stated.toLowerCase()} ${stated || '—'}`;
   if (recomputed === '') return cutTo(left, room);
@@ -80,7 +36,7 @@ function bothNumbers({ stated, recomputed }: AuditFinding, room: number, strings
   return `${shownLeft} ${cutTo(right, room - terminalWidth(shownLeft) - 1)}`;
 }
 
-function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, string>, context: Context): string[] {
+function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, string>, context: SummaryContext): string[] {
   const { strings, colours, width } = context;
   const first = finding.places[0];
   const code = finding.code.padEnd(7);
@@ -97,7 +53,7 @@ function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, strin
   ];
 }
 
-function documentErrors(document: AuditedDocument, limit: number, context: Context): string[] {
+function documentErrors(document: AuditedDocument, limit: number, context: SummaryContext): string[] {
   const { strings, colours, width, elsewhere } = context;
   const errors = document.findings.filter((finding) => finding.severity === 'error');
   const captions = tableCaptions(document, strings);
@@ -116,7 +72,7 @@ function documentErrors(document: AuditedDocument, limit: number, context: Conte
   return lines;
 }
 
-function unreadableLines(documents: readonly AuditedDocument[], { strings, colours, width }: Context): string[] {
+function unreadableLines(documents: readonly AuditedDocument[], { strings, colours, width }: SummaryContext): string[] {
   const lines: string[] = [];
   for (const document of documents)
     for (const problem of document.status === 'unreadable' ? document.problems : [])
@@ -124,7 +80,7 @@ function unreadableLines(documents: readonly AuditedDocument[], { strings, colou
   return lines.length === 0 ? [] : ['', colours.bold(strings.problems), ...lines.map((line) => INDENT + line)];
 }
 
-function totals(audit: Audit, { strings, colours, width }: Context): string[] {
+function totals(audit: Audit, { strings, colours, width }: SummaryContext): string[] {
   const number = (value: number) => formatInteger(value, audit.language);
   const { summary } = audit;
   const checks = audit.documents.flatMap((document) => document.checks);
@@ -155,7 +111,7 @@ function totals(audit: Audit, { strings, colours, width }: Context): string[] {
  */
 export function renderSummary(audit: Audit, options: SummaryOptions): string {
   const written = options.written ?? [];
-  const context: Context = {
+  const context: SummaryContext = {
     strings: STRINGS[audit.language],
     colours: picocolors.createColors(options.colour),
     width: Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, options.width)),

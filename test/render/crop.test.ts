@@ -15,10 +15,11 @@ describe('cropsFor', () => {
     expect(spans([at(825)])).toEqual([[791, 842]]);
   });
 
-  it('cuts cells far apart separately, top down', () => {
-    expect(spans([at(700), at(50), at(60)])).toEqual([
-      [16, 106],
+  it('cuts cells far apart separately, the main one first, the others top down', () => {
+    expect(spans([at(700), at(50), at(60), at(300)])).toEqual([
       [666, 746],
+      [16, 106],
+      [266, 346],
     ]);
   });
 
@@ -26,7 +27,7 @@ describe('cropsFor', () => {
     const main = at(800);
     const crops = cropsFor([main, at(20), at(220), at(420), at(620)], 842);
     expect(crops).toHaveLength(3);
-    expect(crops.at(-1)?.boxes).toEqual([main]);
+    expect(crops[0]?.boxes).toEqual([main]);
   });
 
   it('has nothing to show for boxes that are not on the page', () => {

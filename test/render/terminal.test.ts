@@ -16,7 +16,7 @@ function batch(documents: number, errors: number): Audit {
 const lines = (text: string) => text.split('\n');
 
 describe('renderSummary', () => {
-  const summary = renderSummary(sampleAudit(), { colour: false, width: 100, written: ['out/report.html'] });
+  const summary = renderSummary(sampleAudit(), { colour: false, width: 110, written: ['out/report.html'] });
 
   it('lists the documents worst first, those that could not be read last with the reason', () => {
     expect(lines(summary)[0]).toMatch(/^Berkas +Instansi +Tahun +Kesalahan +Peringatan +Tak terbaca +Status$/);
@@ -36,6 +36,13 @@ describe('renderSummary', () => {
     expect(summary.endsWith('Ditulis\n  out/report.html\n')).toBe(true);
   });
 
+  it('abbreviates on a narrow terminal and keeps the end of the file rather than its folders', () => {
+    const narrow = lines(renderSummary(sampleAudit(), { colour: false, width: 80 }));
+    expect(narrow[0]).toMatch(/^Berkas +Instansi +Tahun +Kesal\. +Pering\. +T\.baca +Status$/);
+    expect(narrow[1]).toMatch(/^….*sari\.pdf +Kecamatan.*… +2023 +1 +· +1 +diaudit$/);
+    expect(lines(renderSummary(sampleAudit(), { colour: false, width: 60 }))[0]).not.toContain('Instansi');
+  });
+
   it.each([60, 80, 120])('never goes beyond %i columns', (width) => {
     const text = renderSummary(sampleAudit(), { colour: false, width });
     expect(lines(text).filter((line) => terminalWidth(line) > width)).toEqual([]);
@@ -51,10 +58,10 @@ describe('renderSummary', () => {
   it('colours only when told to, and lets no escape sequence of a document through', () => {
     const hostile = batch(1, 1);
     for (const document of hostile.documents) document.file = 'a\u001b[2Jb.pdf';
-    const escape = '\u001b';
-    expect(renderSummary(hostile, { colour: false, width: 100 })).not.toContain(escape);
-    expect(renderSummary(hostile, { colour: true, width: 100 })).not.toContain(`${escape}[2J`);
-    expect(renderSummary(hostile, { colour: true, width: 100 })).toContain(`${escape}[1m`);
+    const sequence = '\u001b';
+    expect(renderSummary(hostile, { colour: false, width: 100 })).not.toContain(sequence);
+    expect(renderSummary(hostile, { colour: true, width: 100 })).not.toContain(`${sequence}[2J`);
+    expect(renderSummary(hostile, { colour: true, width: 100 })).toContain(`${sequence}[1m`);
   });
 
   it('has a text for an audit without documents', () => {

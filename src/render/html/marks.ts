@@ -22,7 +22,10 @@ const lineKey = ({ line, text }: Place): string | null =>
 
 const present = (key: string | null): key is string => key !== null;
 
-/** Which findings a printed cell belongs to, found by its cell, else its box, else the line and text where that is all a finding tells. */
+/**
+ * Which findings a printed cell belongs to, found by its cell, else its box, else the line and text where that is all
+ * a finding tells.
+ */
 export class MarkIndex {
   private readonly marks = new Map<string, Mark[]>();
 

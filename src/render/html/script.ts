@@ -40,8 +40,8 @@ export const SCRIPT = `
   const follow = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    if (target.hidden || target.closest('[hidden]')) { form.reset(); apply(); }
     open(target.matches('section.document') ? target.firstElementChild : target);
+    if (target.getClientRects().length === 0) { form.reset(); apply(); }
     target.scrollIntoView();
   };
   addEventListener('hashchange', follow);

@@ -26,7 +26,8 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1rem; } h4 {
   .layout.many > nav { display: block; position: sticky; top: 4.2rem; align-self: start; max-height: calc(100vh - 5.5rem); overflow-y: auto; font-size: .87rem; }
   nav ol { list-style: none; margin: 0; padding: 0; } nav a { display: flex; justify-content: space-between; gap: .5rem; padding: .28rem .5rem; border-radius: 5px; text-decoration: none; color: inherit; }
   nav a .tally { align-self: start; flex: none; } nav a:hover { background: var(--soft); } }
-main { display: grid; gap: 1.2rem; min-width: 0; }
+main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.2rem; min-width: 0; }
+.filtered .overview, .filtered .tables, .filtered .unread, .filtered .checks-of, .filtered .facts { display: none; }
 section.overview, details.document { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.2rem; }
 summary { cursor: pointer; } summary > h2, summary > h3 { display: inline; }
 details.document > summary { margin: -.3rem 0; padding: .3rem 0; } details.document > *:not(summary) { margin-top: 1rem; } summary .tally, summary .status { vertical-align: .12em; } 
