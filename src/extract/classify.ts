@@ -5,6 +5,9 @@ import type { PlacedTable } from './outline.js';
 import { cascadeOf } from './readers/cascade.js';
 import type { Column, TableModel } from './table-model.js';
 
+/** More undated target columns than these are years or quarters of a plan, not an agreement. */
+const MOST_TARGETS = 2;
+
 export type TableKind = RecordKind | 'scale';
 
 /** Share of the filled cells of a column that are amounts of money (at least one million, grouped). */
@@ -141,9 +144,9 @@ export function classifyTable(model: TableModel, table: PlacedTable): TableKind[
   if (measured || (f.has('condition') && f.has('target') && f.has('realisasi')))
     return years === 2 ? ['realization', 'trend'] : ['realization'];
   if (years >= 2 && f.has('target')) return ['renstra_target'];
-  if (f.has('formula', 'source') && (!f.has('target') || /indikatorkinerjautama|iku/.test(f.context))) return ['iku'];
-  if (f.has('target')) return indicator ? ['pk'] : [];
-  if (f.has('sasaran') && /indikatorkinerjautama|iku/.test(f.context) && !f.has('goal')) return ['iku'];
+  if (f.money === 0 && f.has('formula', 'source') && (!f.has('target') || /indikatorkinerjautama|iku/.test(f.context))) return ['iku'];
+  if (f.has('target')) return indicator && f.all('target').length <= MOST_TARGETS ? ['pk'] : [];
+  if (f.money === 0 && f.has('sasaran') && /indikatorkinerjautama|iku/.test(f.context) && !f.has('goal')) return ['iku'];
   return [];
 }
 

@@ -50,7 +50,8 @@ export function squash(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\(\d{1,2}\)/g, '')
-    .replace(/[^a-z0-9%/+]/g, '');
+    .replace(/[^a-z0-9%/+]/g, '')
+    .replace(/real(?:ia|sa|i)si|relisasi/g, 'realisasi');
 }
 
 const HEADER_STARTS =
@@ -83,7 +84,7 @@ const RULES: [Role, (leaf: string, full: string) => boolean][] = [
     (_, full) => /nasional|standar|provinsi$|rataprovinsi/.test(full) && /realisasi|standar|capaian|target/.test(full),
   ],
   ['unit', (leaf) => /^(?:satuan|sat)$/.test(leaf)],
-  ['condition', (leaf) => /^kondisi|kinerjaawal|baseline|(?:capaian|realisasi).*(?:lalu|sebelumnya)/.test(leaf)],
+  ['condition', (leaf) => /^kondisi|kinerjaawal|baseline|(?:capaian|realisasi).*(?:lalu|sebelumnya)|^(?:thn|th|tahun)(?:lalu|sebelumnya)$/.test(leaf)],
   ['efficiency', (_, full) => /efisiensi|efektivitas/.test(full)],
   ['physical', (leaf, full) => /^fisik/.test(leaf) || /realisasifisik|fisik%?$/.test(full)],
   ['goal_indicator', (_, full) => /indikatortujuan/.test(full)],
@@ -97,7 +98,7 @@ const RULES: [Role, (leaf: string, full: string) => boolean][] = [
   [
     'indikator',
     (leaf, full) =>
-      /indi[ck]ator/.test(leaf) ||
+      (/indi[ck]ator/.test(leaf) && !/^(?:%|persen|prosen|capaian|tingkat)/.test(leaf)) ||
       /^i[kp][uk]$|^perjanjiankinerja$/.test(leaf) ||
       (/indi[ck]ator/.test(full) && !/target|realisasi|capaian/.test(full)),
   ],
@@ -108,7 +109,7 @@ const RULES: [Role, (leaf: string, full: string) => boolean][] = [
     (leaf, full) =>
       !/^(?:capaian|realisasi|%)/.test(leaf) && END_OF_PLAN.test(full) && /target|kondisi|kinerja/.test(full),
   ],
-  ['quarter', (leaf) => /^(?:tw|triwulan|tribulan)[ivx\d]+$/.test(leaf)],
+  ['quarter', (leaf) => /^(?:tw|trw|triwulan|tribulan)[ivx\d]+$/.test(leaf)],
   [
     'pagu_before',
     (_, full) =>
@@ -137,7 +138,7 @@ const RULES: [Role, (leaf: string, full: string) => boolean][] = [
   [
     'capaian',
     (leaf, full) =>
-      /capai|tingkatkemajuan|kemajuan/.test(leaf) ||
+      (/capai|tingkatkemajuan|kemajuan/.test(leaf) && !/^target/.test(leaf)) ||
       (/capaian|kemajuan/.test(full) && /^%|persen|^capaian|kinerja/.test(leaf) && !/target|realisasi/.test(leaf)),
   ],
   [
@@ -193,10 +194,11 @@ export function refineRoles(clues: RoleClue[]): Role[] {
   const measureYears = new Set(
     clues.filter((_, i) => roles[i] === 'realisasi' || roles[i] === 'capaian').map((clue) => clue.year),
   );
+  const years = new Set(clues.map((clue) => clue.year).filter((year) => year !== null));
   clues.forEach((clue, i) => {
-    const dated = clue.year !== null && measureYears.has(clue.year);
-    if (roles[i] === 'target_end' && dated && !/akhir|jangkamenengah|harusdicapai/.test(squash(clue.header)))
-      roles[i] = 'target';
+    if (roles[i] !== 'target_end' || clue.year === null || /akhir|jangkamenengah|harusdicapai/.test(squash(clue.header))) return;
+    const alone = years.size === 1 && !roles.includes('target');
+    if (measureYears.has(clue.year) || alone) roles[i] = 'target';
   });
   if (!roles.includes('realisasi') && roles.includes('target')) {
     const achieved = clues.map((clue, i) => ({ clue, i })).filter(({ i }) => roles[i] === 'capaian');
@@ -210,7 +212,7 @@ export function refineRoles(clues: RoleClue[]): Role[] {
 function moneyRole(clue: RoleClue): Role {
   const key = squash(clue.header);
   if (!clue.money) return clue.role;
-  if (clue.role === 'serapan' || (clue.role === 'other' && /serap|penggunaan|pengeluaran/.test(key)))
+  if (clue.role === 'serapan' || (clue.role === 'other' && /serap|penggunaan|pengeluaran|spj/.test(key)))
     return 'budget_realisasi';
   if (clue.role !== 'other' && clue.role !== 'condition' && clue.role !== 'count') return clue.role;
   if (/penetapan|murni|sebelum|awal/.test(key)) return 'pagu_before';

@@ -20,6 +20,9 @@ function current(columns: Column[], year: number | null): Column | undefined {
 
 const TICK = /^[v√✓✔xX●•]$|^V$/;
 
+/** "63,36 % (Sedang)": the achievement and its category in one cell. */
+const SCORE_AND_WORD = /^(\d[\d.,]*\s*%)\s*\(?([A-Za-z][A-Za-z ]*)\)?$/;
+
 /** The word or letter of a row's predicate: printed in its own column, or ticked under the predicate's name. */
 function predicateOf(
   reading: Reading,
@@ -78,19 +81,21 @@ export function readRealization(reading: Reading, year: number | null): Realizat
     .filter(({ row }) => measures.some((column) => textOf(row, column) !== ''))
     .map(({ row, sasaran, indikator }) => {
       const predicate = predicateOf(reading, row, printed);
+      const both = achieved ? null : SCORE_AND_WORD.exec(predicate?.text ?? '');
       return {
         sasaran,
         indikator,
         target: printedOf(row, target),
         realisasi: printedOf(row, realized),
-        capaian: printedOf(row, achieved),
-        predikat: predicate?.text ?? null,
+        capaian: both?.[1] ?? printedOf(row, achieved),
+        predikat: both?.[2]?.trim() ?? predicate?.text ?? null,
         ...sourceOf(row.place),
         places: {
           indikator: placeOf(reading, row, indicator),
           ...(target && { target: placeOf(reading, row, target) }),
           ...(realized && { realisasi: placeOf(reading, row, realized) }),
           ...(achieved && { capaian: placeOf(reading, row, achieved) }),
+          ...(both && predicate && { capaian: placeOf(reading, row, predicate.column) }),
           ...(predicate && { predikat: placeOf(reading, row, predicate.column) }),
         },
       };
