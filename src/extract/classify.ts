@@ -144,9 +144,11 @@ export function classifyTable(model: TableModel, table: PlacedTable): TableKind[
   if (measured || (f.has('condition') && f.has('target') && f.has('realisasi')))
     return years === 2 ? ['realization', 'trend'] : ['realization'];
   if (years >= 2 && f.has('target')) return ['renstra_target'];
-  if (f.money === 0 && f.has('formula', 'source') && (!f.has('target') || /indikatorkinerjautama|iku/.test(f.context))) return ['iku'];
+  if (f.money === 0 && f.has('formula', 'source') && (!f.has('target') || /indikatorkinerjautama|iku/.test(f.context)))
+    return ['iku'];
   if (f.has('target')) return indicator && f.all('target').length <= MOST_TARGETS ? ['pk'] : [];
-  if (f.money === 0 && f.has('sasaran') && /indikatorkinerjautama|iku/.test(f.context) && !f.has('goal')) return ['iku'];
+  if (f.money === 0 && f.has('sasaran') && /indikatorkinerjautama|iku/.test(f.context) && !f.has('goal'))
+    return ['iku'];
   return [];
 }
 

@@ -84,7 +84,13 @@ const RULES: [Role, (leaf: string, full: string) => boolean][] = [
     (_, full) => /nasional|standar|provinsi$|rataprovinsi/.test(full) && /realisasi|standar|capaian|target/.test(full),
   ],
   ['unit', (leaf) => /^(?:satuan|sat)$/.test(leaf)],
-  ['condition', (leaf) => /^kondisi|kinerjaawal|baseline|(?:capaian|realisasi).*(?:lalu|sebelumnya)|^(?:thn|th|tahun)(?:lalu|sebelumnya)$/.test(leaf)],
+  [
+    'condition',
+    (leaf) =>
+      /^kondisi|kinerjaawal|baseline|(?:capaian|realisasi).*(?:lalu|sebelumnya)|^(?:thn|th|tahun)(?:lalu|sebelumnya)$/.test(
+        leaf,
+      ),
+  ],
   ['efficiency', (_, full) => /efisiensi|efektivitas/.test(full)],
   ['physical', (leaf, full) => /^fisik/.test(leaf) || /realisasifisik|fisik%?$/.test(full)],
   ['goal_indicator', (_, full) => /indikatortujuan/.test(full)],
@@ -196,7 +202,12 @@ export function refineRoles(clues: RoleClue[]): Role[] {
   );
   const years = new Set(clues.map((clue) => clue.year).filter((year) => year !== null));
   clues.forEach((clue, i) => {
-    if (roles[i] !== 'target_end' || clue.year === null || /akhir|jangkamenengah|harusdicapai/.test(squash(clue.header))) return;
+    if (
+      roles[i] !== 'target_end' ||
+      clue.year === null ||
+      /akhir|jangkamenengah|harusdicapai/.test(squash(clue.header))
+    )
+      return;
     const alone = years.size === 1 && !roles.includes('target');
     if (measureYears.has(clue.year) || alone) roles[i] = 'target';
   });

@@ -70,6 +70,21 @@ export function headingLevel(paragraph: Paragraph): number {
 
 const PAGE_NUMBER = /^\W*(?:\d{1,3}|[ivxl]{1,6}|hal(?:aman)?\W*\d{1,3})\W*$/i;
 const MAX_CAPTION_DISTANCE = 6;
+const LONGEST_TITLE = 200;
+
+/** The words right above a table: the last short paragraph, with the lines in capitals that it ends ("RENCANA KINERJA / TAHUN 2021"). */
+function titleAbove(before: Paragraph[]): string | null {
+  const last = before.at(-1)?.text ?? '';
+  if (last === '' || last.length > LONGEST_TITLE) return null;
+  const lines = [last.replace(/^[-•\s]+/, '')];
+  const capitals = (text: string) => /[A-Z]{3}/.test(text) && text === text.toUpperCase() && text.length < 90;
+  if (capitals(last))
+    for (const { text } of before.slice(-4, -1).reverse()) {
+      if (!capitals(text)) break;
+      lines.unshift(text);
+    }
+  return lines.join(' ');
+}
 
 function captionOf(before: Paragraph[], headings: string[]): { caption: string; number: string | null } {
   const recent = before.slice(-MAX_CAPTION_DISTANCE);
@@ -83,10 +98,8 @@ function captionOf(before: Paragraph[], headings: string[]): { caption: string; 
     );
     return { caption: (length > 0 ? title.slice(0, length) : title).join(' '), number };
   }
-  const nearest = recent.at(-1)?.text ?? '';
-  const heading = headings.at(-1) ?? '';
-  if (nearest && nearest.length <= 200) return { caption: nearest, number: null };
-  return { caption: heading, number: null };
+  const title = titleAbove(recent);
+  return { caption: title ?? headings.at(-1) ?? '', number: null };
 }
 
 /** Walks the blocks of a document and gives each table and paragraph its surroundings. */

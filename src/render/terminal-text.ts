@@ -28,6 +28,21 @@ export function cutTo(text: string, width: number): string {
   return width > 0 ? `${kept.trimEnd()}…` : '';
 }
 
+/** A text broken at spaces into at most `most` lines of `width` columns; the last is cut where more is left. */
+export function wrapTo(text: string, width: number, most: number): string[] {
+  const lines: string[] = [];
+  let rest = plainLine(text).trim();
+  while (rest !== '' && lines.length < most - 1) {
+    const words = rest.split(' ');
+    let count = 1;
+    while (count < words.length && terminalWidth(words.slice(0, count + 1).join(' ')) <= width) count++;
+    lines.push(cutTo(words.slice(0, count).join(' '), width));
+    rest = words.slice(count).join(' ');
+  }
+  if (rest !== '') lines.push(cutTo(rest, width));
+  return lines;
+}
+
 /** As `cutTo`, but keeps the end: the name of a file rather than its folders. */
 export function cutStart(text: string, width: number): string {
   const line = plainLine(text);

@@ -4,7 +4,7 @@ import { countSeverities, worstFirst } from './document-order.js';
 import { officeName, placeLabel, tableCaptions } from './labels.js';
 import { formatInteger, STRINGS, type Strings } from './strings.js';
 import { documentTable, type SummaryContext } from './terminal-documents.js';
-import { cutTo, terminalWidth } from './terminal-text.js';
+import { cutStart, cutTo, terminalWidth, wrapTo } from './terminal-text.js';
 
 export interface SummaryOptions {
   colour: boolean;
@@ -18,6 +18,8 @@ const MIN_WIDTH = 60;
 const MAX_WIDTH = 160;
 const MAX_DETAILED_DOCUMENTS = 12;
 const INDENT = '  ';
+const MESSAGE_LINES = 3;
+const PROBLEMS_SHOWN = 3;
 
 /** The fewer documents, the more of each is shown. */
 const findingsShown = (documents: number) => (documents <= 1 ? 25 : documents <= 5 ? 8 : 3);
@@ -49,7 +51,9 @@ function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, strin
   const mark = finding.gross ? colours.red('!') : ' ';
   return [
     `${mark} ${colours.red(code)}  ${place}  ${colours.bold(numbers)}${shownCaption}`.trimEnd(),
-    `${INDENT}${' '.repeat(code.length)}  ${cutTo(finding.message, width - INDENT.length - code.length - 2)}`,
+    ...wrapTo(finding.message, width - INDENT.length - code.length - 2, MESSAGE_LINES).map(
+      (line) => `${INDENT}${' '.repeat(code.length)}  ${line}`,
+    ),
   ];
 }
 
@@ -72,12 +76,21 @@ function documentErrors(document: AuditedDocument, limit: number, context: Summa
   return lines;
 }
 
-function unreadableLines(documents: readonly AuditedDocument[], { strings, colours, width }: SummaryContext): string[] {
+/** Why documents, or pages of them, could not be read. */
+function problemLines(documents: readonly AuditedDocument[], { strings, colours, width }: SummaryContext): string[] {
   const lines: string[] = [];
-  for (const document of documents)
-    for (const problem of document.status === 'unreadable' ? document.problems : [])
-      lines.push(colours.yellow(cutTo(`${document.file}: ${problem.reason}`, width - INDENT.length)));
-  return lines.length === 0 ? [] : ['', colours.bold(strings.problems), ...lines.map((line) => INDENT + line)];
+  const room = width - 2 * INDENT.length;
+  for (const document of documents) {
+    if (document.problems.length === 0) continue;
+    lines.push(INDENT + colours.yellow(cutStart(document.file, width - INDENT.length)));
+    for (const problem of document.problems.slice(0, PROBLEMS_SHOWN)) {
+      const page = problem.page === undefined ? '' : `${placeLabel({ page: problem.page }, strings)}: `;
+      for (const line of wrapTo(page + problem.reason, room, MESSAGE_LINES)) lines.push(INDENT + INDENT + line);
+    }
+    const hidden = document.problems.length - PROBLEMS_SHOWN;
+    if (hidden > 0) lines.push(INDENT + INDENT + strings.more(hidden));
+  }
+  return lines.length === 0 ? [] : ['', colours.bold(strings.problems), ...lines];
 }
 
 function totals(audit: Audit, { strings, colours, width }: SummaryContext): string[] {
@@ -126,7 +139,7 @@ export function renderSummary(audit: Audit, options: SummaryOptions): string {
     lines.push(...documentErrors(document, limit, context));
   const hidden = withErrors.length - MAX_DETAILED_DOCUMENTS;
   if (hidden > 0) lines.push('', strings.moreDocuments(hidden));
-  lines.push(...unreadableLines(documents, context), ...totals(audit, context));
+  lines.push(...problemLines(documents, context), ...totals(audit, context));
   if (written.length > 0) lines.push('', colours.bold(strings.written), ...written.map((path) => INDENT + path));
   return `${lines.join('\n')}\n`;
 }

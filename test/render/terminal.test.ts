@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../src/findings/audit.js';
 import { renderSummary } from '../../src/render/terminal.js';
-import { cutStart, cutTo, padded, terminalWidth } from '../../src/render/terminal-text.js';
+import { cutStart, cutTo, padded, terminalWidth, wrapTo } from '../../src/render/terminal-text.js';
 import { sampleAudit, sampleDocument } from './sample-audit.js';
 
 /** `documents` copies of the sample, each with `errors` errors. */
@@ -22,7 +22,7 @@ describe('renderSummary', () => {
     expect(lines(summary)[0]).toMatch(/^Berkas +Instansi +Tahun +Kesalahan +Peringatan +Tak terbaca +Status$/);
     expect(lines(summary)[1]).toMatch(/^masuk\/000_sumbersari\.pdf +Kecamatan Sumbersari +2023 +1 +· +1 +diaudit$/);
     expect(lines(summary)[2]).toMatch(/^masuk\/terkunci\.pdf +Instansi tidak terbaca +\? +· +· +· +tak terbaca$/);
-    expect(summary).toContain('  masuk/terkunci.pdf: Berkas dilindungi kata sandi.');
+    expect(summary).toContain('\n  masuk/terkunci.pdf\n    Berkas dilindungi kata sandi.');
   });
 
   it('says of an error the code, the place, both numbers and why', () => {
@@ -87,5 +87,13 @@ describe('texts of a terminal', () => {
   it('pads to the width on either side', () => {
     expect(padded('12', 4, 'right')).toBe('  12');
     expect(padded('12', 4)).toBe('12  ');
+  });
+});
+
+describe('wrapTo', () => {
+  it('breaks at spaces and cuts only the last line', () => {
+    expect(wrapTo('satu dua tiga empat', 8, 3)).toEqual(['satu dua', 'tiga', 'empat']);
+    expect(wrapTo('satu dua tiga empat lima', 8, 2)).toEqual(['satu dua', 'tiga em…']);
+    expect(wrapTo('pendek', 20, 3)).toEqual(['pendek']);
   });
 });

@@ -54,7 +54,7 @@ td.number.error { color: var(--error); font-weight: 650; } td.number.warning { c
 .finding.error { border-left-color: var(--bar-error); } .finding.warning { border-left-color: var(--bar-warning); }
 .finding:target { box-shadow: 0 0 0 3px color-mix(in srgb, var(--accent) 45%, transparent); }
 .finding header { display: flex; flex-wrap: wrap; gap: .35rem .6rem; align-items: baseline; } .finding header a.where { margin-left: auto; text-decoration: none; }
-code { font: .84em ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; color: var(--quiet); }
+code { font: .84em ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; color: var(--quiet); white-space: nowrap; }
 .subject { color: var(--quiet); font-size: .9rem; margin-top: .2rem; }
 .values { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .7rem; margin: .65rem 0; } .values.single { grid-template-columns: minmax(0, 1fr); }
 .value { background: var(--soft); border-radius: 7px; padding: .45rem .8rem; } .value.stated { background: var(--error-soft); }

@@ -1,0 +1,98 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Grid } from '../document/grid.js';
+import type { Page, Ruling } from '../document/page.js';
+import { type Box, unionBox } from '../document/place.js';
+import { type DrawnPage, drawPage, openForDrawing } from './page-picture.js';
+
+const COLORS = {
+  ruling: 'rgba(37, 99, 235, 0.9)',
+  cell: 'rgba(234, 120, 10, 0.95)',
+  table: 'rgba(220, 20, 20, 0.95)',
+  label: 'rgba(255, 255, 255, 0.85)',
+} as const;
+const LABEL_SIZE = 13;
+const MAX_LABEL = 110;
+
+/** What is known of a page, to be drawn over it. */
+export interface PageFindings {
+  page: Page;
+  /** Tables with a part on the page, each with its 1-based number in the document. */
+  tables: { number: number; grid: Grid }[];
+}
+
+/** A page's picture with what was found on it. */
+export interface PagePicture {
+  /** 1-based. */
+  page: number;
+  png: Uint8Array;
+}
+
+/** The part of a table's cells that stands on a page, in points. */
+function cellBoxes(grid: Grid, page: number): Box[] {
+  return grid.cells.flatMap(({ place }) => (place.page === page && place.box ? [place.box] : []));
+}
+
+function strokeBox(context: SKRSContext2D, [x0, y0, x1, y1]: Box, scale: number, margin = 0): void {
+  context.strokeRect(
+    x0 * scale - margin,
+    y0 * scale - margin,
+    (x1 - x0) * scale + 2 * margin,
+    (y1 - y0) * scale + 2 * margin,
+  );
+}
+
+function strokeRuling(context: SKRSContext2D, { x0, y0, x1, y1 }: Ruling, scale: number): void {
+  context.beginPath();
+  context.moveTo(x0 * scale, y0 * scale);
+  context.lineTo(x1 * scale, y1 * scale);
+  context.stroke();
+}
+
+function label(context: SKRSContext2D, text: string, x: number, y: number): void {
+  const top = Math.max(0, y - LABEL_SIZE - 6);
+  context.font = `bold ${LABEL_SIZE}px sans-serif`;
+  context.fillStyle = COLORS.label;
+  context.fillRect(x, top, context.measureText(text).width + 6, LABEL_SIZE + 4);
+  context.fillStyle = COLORS.table;
+  context.fillText(text, x + 3, top + LABEL_SIZE);
+}
+
+function mark({ canvas, scale }: DrawnPage, { page, tables }: PageFindings): void {
+  const context = canvas.getContext('2d');
+  context.strokeStyle = COLORS.ruling;
+  context.lineWidth = 1;
+  for (const ruling of page.rulings) strokeRuling(context, ruling, scale);
+  for (const { number, grid } of tables) {
+    const boxes = cellBoxes(grid, page.number);
+    context.strokeStyle = COLORS.cell;
+    context.lineWidth = 1;
+    for (const box of boxes) strokeBox(context, box, scale);
+    const first = grid.place.page === page.number ? grid.place.box : undefined;
+    const frame = unionBox([first, ...boxes]);
+    if (!frame) continue;
+    context.strokeStyle = COLORS.table;
+    context.lineWidth = 2.5;
+    strokeBox(context, frame, scale, 3);
+    const text = `${number} ${grid.caption ?? ''}`.trim();
+    label(context, text.slice(0, MAX_LABEL), frame[0] * scale, frame[1] * scale);
+  }
+}
+
+/**
+ * Draws pages of a PDF with what was found on them: lines thin and blue, cells orange, tables in a red frame with number and
+ * caption. A page that cannot be drawn is left out. Pictures are given one by one, so that memory does not grow with their number.
+ * @throws when the PDF cannot be opened
+ */
+export async function* drawOverlays(pdf: Uint8Array, findings: readonly PageFindings[]): AsyncGenerator<PagePicture> {
+  const document = await openForDrawing(pdf);
+  try {
+    for (const each of findings) {
+      const drawn = await drawPage(document, each.page.number).catch(() => undefined);
+      if (!drawn) continue;
+      mark(drawn, each);
+      yield { page: each.page.number, png: await drawn.canvas.encode('png') };
+    }
+  } finally {
+    await document.destroy();
+  }
+}
