@@ -197,6 +197,10 @@ export interface RoleClue extends ColumnRole {
 /** Where the header alone does not decide: columns of money without the word for it, "Capaian" that is a realisasi. */
 export function refineRoles(clues: RoleClue[]): Role[] {
   const roles = clues.map((clue) => moneyRole(clue));
+  const budgeted = roles.includes('budget_realisasi');
+  clues.forEach(({ header, money }, i) => {
+    if (budgeted && !money && roles[i] === 'realisasi' && /%\)?$/.test(squash(header))) roles[i] = 'budget_percent';
+  });
   const measureYears = new Set(
     clues.filter((_, i) => roles[i] === 'realisasi' || roles[i] === 'capaian').map((clue) => clue.year),
   );

@@ -32,6 +32,9 @@ function levelOfWord(word: string): 'program' | 'kegiatan' | 'sub_kegiatan' {
   return key.startsWith('keg') ? 'kegiatan' : 'program';
 }
 
+/** Fewer rows in italics are emphasis, not a level of the tree. */
+const ITALICS_MEAN_LEVEL = 0.2;
+
 const TOTAL = /^(?:jumlah|total|grandtotal|jml)/;
 
 /** Depth that the numbering says: 1 for I, A or a code of five parts less …; 0 when it says nothing. */
@@ -75,16 +78,23 @@ function childrenBySum(rows: LevelClue[], start: number, end: number): number {
   return 0;
 }
 
-/** Kegiatan and sub kegiatan among unmarked rows of one program: a kegiatan is the sum of the rows after it. */
+/**
+ * Kegiatan and sub kegiatan among unmarked rows of one program: a kegiatan is the sum of the rows after it. Rows between
+ * two kegiatan that are known are sub kegiatan of the first, whether their sum fits or not.
+ */
 function levelsBySum(rows: LevelClue[], levels: (BudgetLevel | null)[], from: number, to: number): void {
   let index = from;
   while (index < to) {
-    if (levels[index] !== null) {
+    const known = levels[index];
+    if (known !== null && known !== 'kegiatan') {
       index++;
       continue;
     }
     levels[index] = 'kegiatan';
-    const children = childrenBySum(rows, index, to);
+    const nextKnown = levels.findIndex((level, row) => row > index && row < to && level === 'kegiatan');
+    const bound = nextKnown < 0 ? to : nextKnown;
+    const between = known !== null && nextKnown >= 0 ? bound - index - 1 : 0;
+    const children = childrenBySum(rows, index, bound) || between;
     for (let child = index + 1; child <= index + children; child++) levels[child] ??= 'sub_kegiatan';
     index += children + 1;
   }
@@ -107,7 +117,8 @@ function programMark(rows: LevelClue[]): 'roman' | 'letter' | 'digit' | null {
 export function budgetLevels(rows: LevelClue[], book: LevelBook): BudgetLevel[] {
   const levels: (BudgetLevel | null)[] = rows.map(() => null);
   const mark = programMark(rows);
-  const italics = rows.some((row) => row.italic) && rows.some((row) => !row.italic);
+  const slanted = rows.filter((row) => row.italic).length / rows.length;
+  const italics = slanted >= ITALICS_MEAN_LEVEL && slanted < 1;
   rows.forEach((row, index) => {
     const key = squash(row.name);
     if (TOTAL.test(key)) levels[index] = 'total';

@@ -157,6 +157,15 @@ function toBodyRow(row: (Cell | undefined)[], rowIndex: number): BodyRow {
   };
 }
 
+/** Words in a cell that spans the number column and the one beside it are of that one: a row whose number was left out. */
+function moveSpanningName({ cells, texts }: BodyRow, number: number): void {
+  const cell = cells[number];
+  const text = texts[number] ?? '';
+  if (!cell || cells[number + 1] !== cell || !/\p{L}{3}/u.test(text)) return;
+  texts[number] = '';
+  texts[number + 1] = text;
+}
+
 /**
  * Columns that lie under one header cell without headers of their own are one column: a ruling that some rows have and
  * others lack, or a currency sign set apart from its amount, does not make two.
@@ -245,6 +254,8 @@ export function modelTable(source: Grid): TableModel {
       percent: mostly(rows, index, (text) => text.includes('%')),
     })),
   );
+  const number = refined.indexOf('number');
+  for (const row of rows) moveSpanningName(row, number);
   return {
     grid,
     headerRows,
