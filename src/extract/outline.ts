@@ -77,7 +77,8 @@ function titleAbove(before: Paragraph[]): string | null {
   const last = before.at(-1)?.text ?? '';
   if (last === '' || last.length > LONGEST_TITLE) return null;
   const lines = [last.replace(/^[-•\s]+/, '')];
-  const capitals = (text: string) => /[A-Z]{3}/.test(text) && text === text.toUpperCase() && text.length < 90;
+  const capitals = (text: string) =>
+    /[A-Z]{3}/.test(text) && text === text.toUpperCase() && text.length < 90 && !/^NIP\b/.test(text);
   if (capitals(last))
     for (const { text } of before.slice(-4, -1).reverse()) {
       if (!capitals(text)) break;
@@ -132,10 +133,9 @@ export function outline(blocks: Block[]): Outline {
       while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= level) stack.pop();
       stack.push({ level, text: block.text });
       const key = squash(block.text);
-      if (/^babiv|^bab4/.test(key) || (/^penutup/.test(key) && chapters >= 3)) annex = false;
+      if (/^bab/.test(key)) annex = false;
+      else if (/^(?:perjanjiankinerja|penetapankinerja|pernyataanperjanjian|lampiran)/.test(key)) annex ||= chapters > 0;
       if (/^bab/.test(key)) chapters++;
-      if (/^(?:perjanjiankinerja|penetapankinerja|pernyataanperjanjian)/.test(key) || /^lampiran/.test(key))
-        annex = chapters > 0;
     }
     before.push(block);
     paragraphs.push({ paragraph: block, headings: headings() });
