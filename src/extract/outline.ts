@@ -134,7 +134,8 @@ export function outline(blocks: Block[]): Outline {
       stack.push({ level, text: block.text });
       const key = squash(block.text);
       if (/^bab/.test(key)) annex = false;
-      else if (/^(?:perjanjiankinerja|penetapankinerja|pernyataanperjanjian|lampiran)/.test(key)) annex ||= chapters > 0;
+      else if (/^(?:perjanjiankinerja|penetapankinerja|pernyataanperjanjian|lampiran)/.test(key))
+        annex ||= chapters > 0;
       if (/^bab/.test(key)) chapters++;
     }
     before.push(block);

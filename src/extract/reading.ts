@@ -28,7 +28,8 @@ export function placeOf(reading: Reading, row: BodyRow, column: Column | undefin
   const cell = column && row.cells[column.index];
   const { text: _, ...place } = cell?.place ?? row.place;
   const text = column ? row.texts[column.index] : undefined;
-  return { ...place, table: reading.id, ...(text ? { text } : {}) };
+  const at = cell ? { row: cell.row, column: cell.col } : {};
+  return { ...place, ...at, table: reading.id, ...(text ? { text } : {}) };
 }
 
 /** Text of a row in a column; '' where there is no such column. */

@@ -1,6 +1,8 @@
+import type { Place } from '../../document/place.js';
 import { readRupiah } from '../../numbers/rupiah.js';
 import type { Claim, ProgramPerformanceTable } from '../../records/report.js';
 import { placeOf, type Reading } from '../reading.js';
+import type { BodyRow } from '../table-model.js';
 import { PERCENT } from './patterns.js';
 
 const ABSORBED = new RegExp(
@@ -17,7 +19,7 @@ export function explanationClaims(reading: Reading, table: ProgramPerformanceTab
   for (const row of reading.rows) {
     if (!/^penjelasan|^keterangan|^uraian/i.test(row.texts.find(Boolean) ?? '')) continue;
     const input = table.rows.findLast(
-      (candidate) => candidate.level === 'input' && isAbove(candidate.places.target, row.place),
+      (candidate) => candidate.level === 'input' && isAbove(candidate.places.target, row),
     );
     const [spent, ceiling] = [input?.capaian, input?.target].map((text) => (text ? readRupiah(text) : null));
     if (!input || !spent || !ceiling) continue;
@@ -45,9 +47,8 @@ export function explanationClaims(reading: Reading, table: ProgramPerformanceTab
   return claims;
 }
 
-function isAbove(
-  a: { page?: number; line?: number; row?: number } | undefined,
-  b: { page?: number; line?: number; row?: number },
-): boolean {
-  return a !== undefined && (a.row ?? a.line ?? 0) < (b.row ?? b.line ?? 0);
+/** Whether a cell stands in a row of the table above another row. */
+function isAbove(cell: Place | undefined, row: BodyRow): boolean {
+  const below = row.cells.find((candidate) => candidate)?.row;
+  return cell?.row !== undefined && below !== undefined && cell.row < below;
 }
