@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Audit } from '../findings/audit.js';
 import type { Language } from '../findings/finding.js';
+import type { TableSource } from '../tables/table-source.js';
 import { FileError, reportFile, UsageError } from './errors.js';
 import { auditStatus, FAIL_ON, type FailOn } from './exit-status.js';
 import { interruptible } from './interrupt.js';
-import { jobsOption, languageOption, positiveInteger, ruleCodes } from './options.js';
+import { jobsOption, languageOption, positiveInteger, ruleCodes, tablesOption } from './options.js';
 import { OUTPUT_NAMES, renderOutputs } from './outputs.js';
 import { startProgress } from './progress.js';
 import { findRules } from './rules.js';
@@ -23,6 +24,7 @@ interface AuditCommandOptions {
   rules?: string[];
   ignore?: string[];
   pictures: boolean;
+  tables: TableSource;
 }
 
 async function checkRuleCodes(options: AuditCommandOptions): Promise<void> {
@@ -49,6 +51,7 @@ async function audit(paths: string[], options: AuditCommandOptions, signal: Abor
       language: options.lang,
       only: options.rules,
       ignore: options.ignore,
+      tables: options.tables,
       jobs: options.jobs,
       timeLimit: options.timeLimit,
       onDone: progress.done,
@@ -121,6 +124,7 @@ export function addAuditCommand(program: Command): void {
     )
     .addOption(languageOption())
     .addOption(jobsOption())
+    .addOption(tablesOption())
     .option(
       '--time-limit <seconds>',
       'for one document; one that takes longer is reported as unreadable',

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
+import { TABLE_SOURCES } from '../tables/table-source.js';
 
 /** Reads a whole number from 1 up. @throws InvalidArgumentError */
 export function positiveInteger(text: string): number {
@@ -27,4 +28,11 @@ export function jobsOption(): Option {
   return new Option('--jobs <n>', 'documents audited at the same time')
     .argParser(positiveInteger)
     .default(availableParallelism(), 'number of cores');
+}
+
+/** `--tables`, what the tables of a PDF are found by. */
+export function tablesOption(): Option {
+  return new Option('--tables <source>', "find tables by the PDF's tags, by lines and places of words, or by both")
+    .choices(TABLE_SOURCES)
+    .default('auto');
 }

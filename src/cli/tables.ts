@@ -1,20 +1,34 @@
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { SourceDocument } from '../document/document.js';
 import type { Grid } from '../document/grid.js';
+import type { TableSource } from '../tables/table-source.js';
 import { onFile } from './errors.js';
+import { tablesOption } from './options.js';
+import { type PageFilter, pageRanges } from './page-ranges.js';
 import { print } from './stdout.js';
 
 interface TablesOptions {
   format: 'json' | 'csv' | 'html';
   perPage?: boolean;
+  tables: TableSource;
+  pages?: PageFilter;
+  overlay?: string;
 }
 
-async function gridsOf(file: string, perPage: boolean): Promise<Grid[]> {
+async function read(file: string): Promise<SourceDocument> {
   const { readDocument } = await import('../ingest/read.js');
-  const { pages, blocks } = await readDocument(file);
-  if (pages.length === 0) return blocks.flatMap((block) => (block.type === 'table' ? [block.grid] : []));
+  return readDocument(file);
+}
+
+async function gridsOf(
+  { kind, pages, blocks }: SourceDocument,
+  perPage: boolean,
+  source: TableSource,
+): Promise<Grid[]> {
+  if (kind !== 'pdf') return blocks.flatMap((block) => (block.type === 'table' ? [block.grid] : []));
   const { tablesOf } = await import('../tables/layout.js');
-  return tablesOf(pages, { perPage });
+  return tablesOf(pages, { perPage, source });
 }
 
 /** `lkjip tables FILE` */
@@ -28,8 +42,19 @@ export function addTablesCommand(program: Command): void {
     .argument('<file>', 'a document: PDF or text export')
     .addOption(new Option('--format <format>', 'form of the output').choices(['json', 'csv', 'html']).default('json'))
     .option('--per-page', 'give a table that runs over several pages page by page')
-    .action(async (file: string, { format, perPage = false }: TablesOptions) => {
-      const grids = await onFile(file, () => gridsOf(file, perPage));
+    .addOption(tablesOption())
+    .addOption(new Option('--pages <pages>', 'only these pages, such as 3-7,9').argParser(pageRanges))
+    .option('--overlay <dir>', 'write the pages as PNG with the lines, cells and tables found drawn over them')
+    .action(async (file: string, { format, perPage = false, tables, pages = () => true, overlay }: TablesOptions) => {
+      const document = await onFile(file, () => read(file));
+      const found = await gridsOf(document, perPage, tables);
+      if (overlay !== undefined) {
+        const { writeOverlays } = await import('./overlay.js');
+        const [whole, parts] = await Promise.all([gridsOf(document, false, tables), gridsOf(document, true, tables)]);
+        await writeOverlays(overlay, document, { whole, parts }, pages);
+      }
+      // All pages are laid out, so that a page gives the same tables whether or not it is asked for by itself.
+      const grids = found.filter((grid) => grid.pages.length === 0 || grid.pages.some(pages));
       const { gridsToCsv, gridsToHtml, gridsToJson } = await import('./grid-output.js');
       if (format === 'csv') return print(gridsToCsv(grids));
       return print(format === 'html' ? gridsToHtml(grids, basename(file)) : gridsToJson(grids));

@@ -19,6 +19,20 @@ export interface Ruling {
   y1: number;
 }
 
+/** The part on a page of a row of a tagged table: its cells from the left, with the words drawn for them. */
+export interface TaggedRow {
+  /** 0-based in the whole table, over all its pages: a row broken over two pages, or a header repeated on each, keeps its index. */
+  index: number;
+  cells: Word[][];
+}
+
+/** The part on a page of a table as the tags of a PDF give it: the rows with words, from the top. */
+export interface TaggedTable {
+  rows: TaggedRow[];
+  /** Number of rows of the whole table, over all its pages. */
+  rowCount: number;
+}
+
 /** What is drawn on one page, before any table is looked for. */
 export interface Page {
   /** 1-based. */
@@ -27,4 +41,6 @@ export interface Page {
   height: number;
   words: Word[];
   rulings: Ruling[];
+  /** The part on this page of the tables that the file's tags name; absent where the file has no tags. The words are those of `words`. */
+  taggedTables?: TaggedTable[];
 }

@@ -5,6 +5,7 @@ import type { Language } from '../findings/finding.js';
 import { parseSource, readSource, type SourceFile, UnsupportedTypeError } from '../ingest/read.js';
 import type { FoundFile } from '../ingest/walk.js';
 import type { Report } from '../records/report.js';
+import type { TableSource } from '../tables/table-source.js';
 import { auditedDocument } from './audited-document.js';
 import { blocksOf } from './blocks.js';
 import { internalError, type Stage, skipReason } from './texts.js';
@@ -16,6 +17,8 @@ export interface AuditOptions {
   only?: string[];
   /** Codes of rules to leave out. */
   ignore?: string[];
+  /** What the tables of PDFs are found by; `auto` when absent. */
+  tables?: TableSource;
 }
 
 /** What became of a file: an entry of the audit, or left out because it is no report (only in a walked folder). */
@@ -59,7 +62,7 @@ class Run {
     this.known = { ...this.known, kind: document.kind, pages: document.pageCount };
 
     this.stage = 'layout';
-    const blocks = await blocksOf(document);
+    const blocks = await blocksOf(document, this.options.tables);
 
     this.stage = 'extract';
     const { extractReport } = await import('../extract/report.js');

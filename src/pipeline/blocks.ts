@@ -1,8 +1,9 @@
 import type { Block, SourceDocument } from '../document/document.js';
+import type { TableSource } from '../tables/table-source.js';
 
-/** The tables and paragraphs of a document, in reading order. Text exports come with theirs; pages are laid out. */
-export async function blocksOf(document: SourceDocument): Promise<Block[]> {
+/** The tables and paragraphs of a document, in reading order. Text exports come with theirs; pages are laid out, with the tables of `source`. */
+export async function blocksOf(document: SourceDocument, source?: TableSource): Promise<Block[]> {
   if (document.pages.length === 0) return document.blocks;
   const { layOut } = await import('../tables/layout.js');
-  return layOut(document.pages);
+  return layOut(document.pages, { source });
 }

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Grid } from '../document/grid.js';
 import type { Page, Ruling } from '../document/page.js';
-import { type Box, unionBox } from '../document/place.js';
+import type { Box } from '../document/place.js';
 import { type DrawnPage, drawPage, openForDrawing } from './page-picture.js';
 
 const COLORS = {
@@ -16,8 +16,8 @@ const MAX_LABEL = 110;
 /** What is known of a page, to be drawn over it. */
 export interface PageFindings {
   page: Page;
-  /** Tables with a part on the page, each with its 1-based number in the document. */
-  tables: { number: number; grid: Grid }[];
+  /** The part of each table that stands on the page, with the label of the whole table. */
+  tables: { label: string; part: Grid }[];
 }
 
 /** A page's picture with what was found on it. */
@@ -25,11 +25,6 @@ export interface PagePicture {
   /** 1-based. */
   page: number;
   png: Uint8Array;
-}
-
-/** The part of a table's cells that stands on a page, in points. */
-function cellBoxes(grid: Grid, page: number): Box[] {
-  return grid.cells.flatMap(({ place }) => (place.page === page && place.box ? [place.box] : []));
 }
 
 function strokeBox(context: SKRSContext2D, [x0, y0, x1, y1]: Box, scale: number, margin = 0): void {
@@ -48,7 +43,7 @@ function strokeRuling(context: SKRSContext2D, { x0, y0, x1, y1 }: Ruling, scale:
   context.stroke();
 }
 
-function label(context: SKRSContext2D, text: string, x: number, y: number): void {
+function write(context: SKRSContext2D, text: string, x: number, y: number): void {
   const top = Math.max(0, y - LABEL_SIZE - 6);
   context.font = `bold ${LABEL_SIZE}px sans-serif`;
   context.fillStyle = COLORS.label;
@@ -62,19 +57,16 @@ function mark({ canvas, scale }: DrawnPage, { page, tables }: PageFindings): voi
   context.strokeStyle = COLORS.ruling;
   context.lineWidth = 1;
   for (const ruling of page.rulings) strokeRuling(context, ruling, scale);
-  for (const { number, grid } of tables) {
-    const boxes = cellBoxes(grid, page.number);
+  for (const { label, part } of tables) {
     context.strokeStyle = COLORS.cell;
     context.lineWidth = 1;
-    for (const box of boxes) strokeBox(context, box, scale);
-    const first = grid.place.page === page.number ? grid.place.box : undefined;
-    const frame = unionBox([first, ...boxes]);
+    for (const { place } of part.cells) if (place.box) strokeBox(context, place.box, scale);
+    const frame = part.place.box;
     if (!frame) continue;
     context.strokeStyle = COLORS.table;
     context.lineWidth = 2.5;
     strokeBox(context, frame, scale, 3);
-    const text = `${number} ${grid.caption ?? ''}`.trim();
-    label(context, text.slice(0, MAX_LABEL), frame[0] * scale, frame[1] * scale);
+    write(context, label.slice(0, MAX_LABEL), frame[0] * scale, frame[1] * scale);
   }
 }
 
@@ -93,6 +85,6 @@ export async function* drawOverlays(pdf: Uint8Array, findings: readonly PageFind
       yield { page: each.page.number, png: await drawn.canvas.encode('png') };
     }
   } finally {
-    await document.destroy();
+    await document.loadingTask.destroy();
   }
 }

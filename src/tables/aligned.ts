@@ -1,5 +1,6 @@
 import type { Page, Word } from '../document/page.js';
 import { type Box, unionBox } from '../document/place.js';
+import { isAxis, type Mark } from './axis.js';
 import { type Column, columnsOf } from './gutters.js';
 import { linesOf, type TextLine } from './lines.js';
 import type { PageCell, PageTable } from './page-table.js';
@@ -13,6 +14,9 @@ const MIN_ROWS = 3;
 const FIGURES = 0.6;
 const FIGURE =
   /^[-–+(]?(rp\.?\s*)?[€$£]?\s?(\d{1,3}([.,\s]\d{3})+([.,]\d+)?|\d+([.,]\d+)?)\s?%?\)?\*{0,3}(,-)?$|^[-–—]$|^n\.?a\.?$/i;
+
+/** A caption ends what stands above it, though its words be set far apart. */
+const CAPTION = /^(tabel|table|gambar|figure|grafik)\s+[A-Z]?\d/i;
 
 /** A line with the pieces that wide gaps part it into. */
 export interface ChunkLine {
@@ -74,6 +78,10 @@ function runs(lines: ChunkLine[]): ChunkLine[][] {
   for (const line of lines) {
     const previous = pending.at(-1) ?? run.at(-1);
     if (previous && line.line.box[1] - previous.line.box[3] > LINE_GAP * line.size) close();
+    if (CAPTION.test(line.line.text)) {
+      close();
+      continue;
+    }
     if (line.chunks.length >= 2) {
       run.push(...pending, line);
       pending = [];
@@ -108,12 +116,19 @@ function tableOf(page: Page, run: ChunkLine[]): PageTable | undefined {
   const full = rows.filter((cells) => cells.length >= 2);
   if (full.length < MIN_ROWS || full.length * 2 < rows.length) return undefined;
   if (!isTabular(rows, columns.length) || isContents(rows, columns.length)) return undefined;
+  if (columns.some((_, col) => isAxis(marksIn(rows, col)))) return undefined;
   const joined = joinContinuations(rows, columns);
   const box = unionBox(run.map(({ line }) => line.box));
   if (!box) return undefined;
   const edges = [box[0], ...columns.slice(1).map(({ from }) => from), box[2]];
   const cells = joined.flatMap((row, at) => row.map((cell) => ({ ...cell, row: at })));
   return { page: page.number, box, rows: joined.length, columns: edges, cells, ruled: false };
+}
+
+/** The texts of a column with their heights on the page. */
+function marksIn(rows: PageCell[][], col: number): Mark[] {
+  const cells = rows.flatMap((row) => row.filter((cell) => cell.col === col));
+  return cells.map((cell) => ({ text: textOf(cell), y: cell.box[1] }));
 }
 
 /** The cells of one line; a piece that runs over several columns is a merged cell. */
@@ -128,7 +143,7 @@ function cellsOf({ line }: ChunkLine, columns: Column[]): PageCell[] {
     const previous = cells.at(-1);
     const near = previous && word.box[0] - previous.box[2] <= CHUNK_GAP * 0.6 * word.size;
     const end = previous ? previous.col + previous.colSpan - 1 : -1;
-    if (previous && (first <= end || (near && first === end + 1 && last > first))) {
+    if (previous && (first <= end || (near && first === end + 1 && last !== first))) {
       previous.words.push(word);
       previous.colSpan = Math.max(end, last) - previous.col + 1;
       previous.box = unionBox([previous.box, word.box]) ?? previous.box;
@@ -147,8 +162,8 @@ function cellsOf({ line }: ChunkLine, columns: Column[]): PageCell[] {
 
 const textOf = (cell: PageCell) => cell.words.map((word) => word.text).join(' ');
 
-/** Two columns of figures, or one where every row has one; columns of list numbers do not count. */
-function isTabular(rows: PageCell[][], count: number): boolean {
+/** Whether cells row by row read as a table: two columns of figures, or one where every row has one; columns of list numbers do not count. */
+export function isTabular(rows: PageCell[][], count: number): boolean {
   let figures = 0;
   for (let col = count === 2 ? 1 : 0; col < count; col++) {
     const filled = rows.flatMap((cells) => cells.filter((cell) => cell.col === col && cell.colSpan === 1)).map(textOf);
@@ -160,8 +175,8 @@ function isTabular(rows: PageCell[][], count: number): boolean {
   return count === 2 ? figures === 1 && rows.length >= 5 : figures >= 2 || (figures === 1 && count === 3);
 }
 
-/** A table of contents: dot leaders, or page numbers that never fall in the last column. */
-function isContents(rows: PageCell[][], columns: number): boolean {
+/** Whether cells row by row are a table of contents: dot leaders, or page numbers that never fall in the last column. */
+export function isContents(rows: PageCell[][], columns: number): boolean {
   const leaders = rows.filter((cells) => cells.some((cell) => /[.…]{4,}/.test(textOf(cell))));
   if (leaders.length * 4 > rows.length) return true;
   const last = rows.flatMap((cells) => (cells.length >= 2 ? cells.slice(-1).map(textOf) : []));

@@ -20,6 +20,8 @@ const DOUBLE = 3.6;
 const COVER = 0.7;
 /** Lines that reach this far beyond the outermost crossing line show that the outer border is missing. */
 const OVERHANG = 9;
+/** Part of a table's extent over which lines that end together must stand to bound it though they are few: those of merged cells. */
+const MOST = 0.9;
 
 /** The joint grid of a component: distinct boundaries, missing outer borders filled in, and which sides are drawn. */
 export function joints(component: Component): Joints {
@@ -47,11 +49,17 @@ function closeEnds(lines: Line[], crossing: Line[]): Line[] {
   ] as const) {
     const edge = median(ends.map(at));
     const together = ends.filter((line) => Math.abs(at(line) - edge) <= DOUBLE);
-    if (together.length < 2 || together.length * 2 < crossing.length) continue;
+    const merged = together.length >= 3 && extent(together) >= MOST * extent(crossing);
+    if (together.length < 2 || (together.length * 2 < crossing.length && !merged)) continue;
     const places = together.map((line) => line.at);
     out.push({ at: edge, from: Math.min(...places), to: Math.max(...places) });
   }
   return out.sort((a, b) => a.at - b.at);
+}
+
+/** From the first to the last of the lines, which are sorted, in points. */
+function extent(lines: Line[]): number {
+  return (lines.at(-1)?.at ?? 0) - (lines[0]?.at ?? 0);
 }
 
 function median(values: number[]): number {

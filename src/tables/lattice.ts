@@ -6,9 +6,8 @@ import { type Joints, joints } from './joints.js';
 import { mergeRulings } from './merge-lines.js';
 import type { PageCell, PageTable } from './page-table.js';
 import { type Region, regions } from './regions.js';
-import { splitRows } from './split-rows.js';
 import { splitSpans } from './split-spans.js';
-import { tidy } from './tidy.js';
+import { tidy, withoutRules } from './tidy.js';
 
 /** Part of a table's box that closed cells must fill; the boxes of an organisation chart fill less. */
 const MIN_FILLED = 0.55;
@@ -22,7 +21,7 @@ interface Candidate {
   cells: PageCell[];
 }
 
-/** Tables that are drawn with lines. `words` are the page's words that can be table text. */
+/** Tables that are drawn with lines, with the rows that are drawn. `words` are the page's words that can be table text. */
 export function latticeTables(page: Page, words: Word[]): PageTable[] {
   const { horizontal, vertical } = mergeRulings(page.rulings);
   const candidates: Candidate[] = [];
@@ -40,7 +39,7 @@ export function latticeTables(page: Page, words: Word[]): PageTable[] {
     cells,
   } of candidates) {
     const table = tidy({ page: page.number, box, rows: ys.length - 1, columns: xs, cells, ruled: true });
-    if (isTable(table)) tables.push(...evenBlocks(splitSpans(table)).map(splitRows));
+    if (isTable(table)) tables.push(...evenBlocks(splitSpans(withoutRules(table))));
   }
   return tables;
 }

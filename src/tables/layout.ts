@@ -1,16 +1,21 @@
 import type { Block, Paragraph } from '../document/document.js';
 import type { Grid } from '../document/grid.js';
-import type { Page, Word } from '../document/page.js';
-import { alignedTables, finerTable } from './aligned.js';
+import type { Page } from '../document/page.js';
+import { alignedTables } from './aligned.js';
 import { captionOf } from './captions.js';
 import { furniture } from './furniture.js';
-import { latticeTables } from './lattice.js';
 import { linesOf } from './lines.js';
-import type { PageTable } from './page-table.js';
+import { findTables, outside } from './page-tables.js';
 import { type BodyLine, bodyLine, paragraphsOf } from './paragraphs.js';
 import { begin, continueWith, type Stitched, toGrid } from './stitch.js';
+import type { TableSource } from './table-source.js';
 import { type TextTable, toText } from './to-grid.js';
 import { vocabularyOf } from './vocabulary.js';
+
+export interface LayoutOptions {
+  /** `auto` unless told. */
+  source?: TableSource;
+}
 
 type Item = { type: 'line'; line: BodyLine } | { type: 'table'; table: TextTable };
 type Draft = Paragraph | { type: 'stitched'; table: Stitched };
@@ -19,13 +24,13 @@ type Draft = Paragraph | { type: 'stitched'; table: Stitched };
  * The document as blocks in reading order: paragraphs and tables, tables joined over pages.
  * Running headers, footers and page numbers are left out. Never throws; a page without words gives no block.
  */
-export function layOut(pages: Page[]): Block[] {
-  return toBlocks(drafts(pages, true));
+export function layOut(pages: Page[], { source = 'auto' }: LayoutOptions = {}): Block[] {
+  return toBlocks(drafts(pages, true, source));
 }
 
 /** The tables of a document; with `perPage` each page's part by itself. */
-export function tablesOf(pages: Page[], options: { perPage: boolean }): Grid[] {
-  return toBlocks(drafts(pages, !options.perPage)).flatMap((block) => (block.type === 'table' ? [block.grid] : []));
+export function tablesOf(pages: Page[], { perPage, source = 'auto' }: LayoutOptions & { perPage: boolean }): Grid[] {
+  return toBlocks(drafts(pages, !perPage, source)).flatMap((block) => (block.type === 'table' ? [block.grid] : []));
 }
 
 function toBlocks(items: Draft[]): Block[] {
@@ -43,15 +48,8 @@ function toBlocks(items: Draft[]): Block[] {
   return blocks;
 }
 
-interface LaidPage {
-  page: Page;
-  tables: PageTable[];
-  /** Words outside of tables. */
-  words: Word[];
-}
-
-function drafts(pages: Page[], stitching: boolean): Draft[] {
-  const laid = pages.map(findTables);
+function drafts(pages: Page[], stitching: boolean, source: TableSource): Draft[] {
+  const laid = pages.map((page) => findTables(page, source));
   const running = furniture(laid);
   const vocabulary = vocabularyOf(pages);
   const out: Draft[] = [];
@@ -63,7 +61,7 @@ function drafts(pages: Page[], stitching: boolean): Draft[] {
   };
   for (const { page, tables: ruled, words } of laid) {
     const free = words.filter((word) => !running.has(word));
-    const aligned = alignedTables(page, free);
+    const aligned = source === 'tags' ? [] : alignedTables(page, free);
     const texts = [...ruled, ...aligned].map((table) => toText(table, vocabulary));
     const body = linesOf(outside(free, aligned)).map((line) => bodyLine(line, page.number));
     right.set(page.number, Math.max(0, ...body.map((line) => line.box[2])));
@@ -87,21 +85,6 @@ function joinTo(draft: Draft | undefined, table: TextTable): Draft | undefined {
   if (draft?.type !== 'stitched' || draft.table.pages.at(-1) !== table.page - 1) return undefined;
   const joined = continueWith(draft.table, table);
   return joined && { type: 'stitched', table: joined };
-}
-
-function findTables(page: Page): LaidPage {
-  const words = page.words.filter((word) => isOnPage(word, page));
-  const tables = latticeTables(page, words).map((table) => finerTable(page, table));
-  return { page, tables, words: outside(words, tables) };
-}
-
-function outside(words: Word[], tables: PageTable[]): Word[] {
-  const used = new Set(tables.flatMap((table) => table.cells.flatMap((cell) => cell.words)));
-  return words.filter((word) => !used.has(word));
-}
-
-function isOnPage({ box }: Word, { width, height }: Page): boolean {
-  return box[2] > 0 && box[0] < width && box[3] > 0 && box[1] < height;
 }
 
 /** Lines and tables of a page from the top. */

@@ -10,11 +10,16 @@ export interface TextLine {
 
 const middle = (word: Word) => (word.box[1] + word.box[3]) / 2;
 
-/** Whether most of the words read upwards or downwards: taller than wide though they have several letters. */
+/** Whether most of the text reads upwards or downwards: taller than wide though it has several letters. */
 function isTurned(words: Word[]): boolean {
   const long = words.filter((word) => word.text.length >= 3);
   const tall = long.filter((word) => word.box[3] - word.box[1] > 1.4 * (word.box[2] - word.box[0]));
-  return tall.length > 0 && tall.length * 2 > long.length;
+  return letters(tall) * 2 > letters(long);
+}
+
+/** Short words such as "III" are hardly longer than high either way, so that long ones decide. */
+function letters(words: Word[]): number {
+  return words.reduce((sum, word) => sum + word.text.length, 0);
 }
 
 /** Groups words into lines, from the top. Text turned by a quarter (as in narrow header cells) is read from the bottom up. */

@@ -1,6 +1,7 @@
 import { isBrokenNumber } from './cell-text.js';
 import { linesOf, type TextLine } from './lines.js';
 import type { PageCell, PageTable } from './page-table.js';
+import { ownCells, replaceRow } from './replace-row.js';
 import { type CellLines, stripStarts, stripTops } from './row-strips.js';
 
 /** Lines whose tops differ by less than this many points stand beside each other. */
@@ -24,20 +25,14 @@ interface Records {
  * or strips across the whole row that are empty in every column.
  */
 export function splitRows(table: PageTable): PageTable {
-  let { cells, rows } = table;
-  for (let row = rows - 1; row >= 0; row--) {
-    const inRow = cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
-    const records = recordsOf(inRow);
+  let out = table;
+  for (let row = table.rows - 1; row >= 0; row--) {
+    const records = recordsOf(ownCells(out, row));
     if (!records) continue;
-    const added = records.tops.length - 1;
-    const around = cells
-      .filter((cell) => cell.row < row || (cell.row === row && cell.rowSpan > 1))
-      .map((cell) => (cell.row + cell.rowSpan > row ? { ...cell, rowSpan: cell.rowSpan + added } : cell));
-    const below = cells.filter((cell) => cell.row > row).map((cell) => ({ ...cell, row: cell.row + added }));
-    cells = [...around, ...records.cells.flatMap(({ lines, starts }) => cut(lines, starts, records.tops)), ...below];
-    rows += added;
+    const parts = records.cells.flatMap(({ lines, starts }) => cut(lines, starts, records.tops));
+    out = replaceRow(out, row, parts, records.tops.length);
   }
-  return { ...table, cells, rows };
+  return out;
 }
 
 function recordsOf(cells: PageCell[]): Records | undefined {

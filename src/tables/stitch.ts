@@ -1,5 +1,7 @@
 import type { Cell, Grid } from '../document/grid.js';
+import { goesOnMidSentence } from './broken-row.js';
 import { nearest } from './joints.js';
+import type { TagSpan } from './page-table.js';
 import type { TextTable } from './to-grid.js';
 
 /** Boundaries of columns may wander by this many points from page to page. */
@@ -16,10 +18,13 @@ export interface Stitched {
   rows: number;
   columns: number[];
   cells: Cell[];
+  /** That of the last page; `lastStart` counts the rows of the whole table. */
+  tagSpan: TagSpan | undefined;
 }
 
 export function begin(table: TextTable): Stitched {
-  return { pages: [table.page], first: table, rows: table.rows, columns: table.columns, cells: table.cells };
+  const { page, rows, columns, cells, tagSpan } = table;
+  return { pages: [page], first: table, rows, columns, cells, tagSpan };
 }
 
 /** The table with `next` put under it, or undefined where `next`, at the top of the following page, is another table. */
@@ -34,19 +39,56 @@ export function continueWith(table: Stitched, next: TextTable): Stitched | undef
   if (skipped === 0 && startsAfresh(table, next)) return undefined;
   const above = remap(table.cells, table.columns, columns);
   const below = sameCount ? next.cells : remap(next.cells, placed, columns);
+  const cut = isBrokenRow(table, next, skipped) || goesOnMidSentence(above, table.rows - 1, below, skipped);
+  const broken = cut ? 1 : 0;
   const moved: Cell[] = [];
   for (const cell of below) {
     const lost = Math.max(0, skipped - cell.row);
     if (cell.rowSpan - lost <= 0) continue;
-    moved.push({ ...cell, row: Math.max(0, cell.row - skipped) + table.rows, rowSpan: cell.rowSpan - lost });
+    const row = Math.max(0, cell.row - skipped) + table.rows - broken;
+    moved.push({ ...cell, row, rowSpan: cell.rowSpan - lost });
   }
   return {
     pages: table.pages.includes(next.page) ? table.pages : [...table.pages, next.page],
     first: table.first,
-    rows: table.rows + next.rows - skipped,
+    rows: table.rows + next.rows - skipped - broken,
     columns,
-    cells: [...above, ...moved],
+    cells: broken ? joinBrokenRow(above, moved, table.rows - 1) : [...above, ...moved],
+    tagSpan: next.tagSpan && lowered(next.tagSpan, table, skipped + broken),
   };
+}
+
+/** The tagged rows of the page put under a table, whose last tagged table may be the one that the page goes on with. */
+function lowered(tagSpan: TagSpan, table: Stitched, lost: number): TagSpan {
+  const goesOn = tagSpan.lastStart === 0 && tagSpan.repeated > 0;
+  const start = goesOn ? table.tagSpan?.lastStart : undefined;
+  return { ...tagSpan, lastStart: start ?? Math.max(0, tagSpan.lastStart - lost) + table.rows };
+}
+
+/** Whether the tags say that the last row of a table goes on in the first one that the next page does not repeat. */
+function isBrokenRow({ tagSpan: above }: Stitched, { tagSpan: below }: TextTable, skipped: number): boolean {
+  if (!above || !below || above.lastOf !== below.firstOf || above.lastOf < 2) return false;
+  if (skipped === 0) return above.last === below.first;
+  return skipped === below.repeated && above.last === below.next;
+}
+
+/** The cells with those of `below` that stand in the broken row put to the cells that end there. */
+function joinBrokenRow(above: Cell[], below: Cell[], row: number): Cell[] {
+  const out = [...above];
+  for (const cell of below) {
+    const at = out.findIndex(
+      (other) => cell.row === row && other.col === cell.col && other.row + other.rowSpan - 1 === row,
+    );
+    const head = out[at];
+    if (!head) {
+      out.push(cell);
+      continue;
+    }
+    const text = [head.text, cell.text].filter(Boolean).join(' ');
+    const place = head.text || !cell.text ? head.place : cell.place;
+    out[at] = { ...head, text, place, rowSpan: head.rowSpan + cell.rowSpan - 1 };
+  }
+  return out;
 }
 
 /** How far the second table stands to the right of the first when their widths agree; undefined when they do not. */
@@ -74,12 +116,16 @@ function remap(cells: Cell[], from: number[], to: number[]): Cell[] {
 
 /** How many of the first rows of `next` repeat header rows of the table. */
 function repeatedHeader(table: Stitched, next: TextTable): number {
-  const head = Array.from({ length: Math.min(HEADER_ROWS, table.rows) }, (_, row) => rowKey(table.cells, row));
+  const tagged = next.tagSpan?.repeated ?? 0;
+  const top = tagged > 0 ? (table.tagSpan?.lastStart ?? 0) : 0;
+  const length = Math.min(HEADER_ROWS, table.rows - top);
+  const head = Array.from({ length }, (_, row) => rowKey(table.cells, top + row));
   let from = 0;
   let skipped = 0;
   while (skipped < next.rows) {
     const key = rowKey(next.cells, skipped);
-    const at = key.includes('|') ? head.indexOf(key, from) : -1;
+    const repeats = key.includes('|') || skipped < tagged;
+    const at = repeats ? head.indexOf(key, from) : -1;
     if (at < 0) break;
     from = at + 1;
     skipped++;

@@ -3,6 +3,7 @@ import type { PageCell, PageTable } from './page-table.js';
 /** Columns narrower and rows lower than this (points) without text of their own are the play between borders. */
 const SLIVER_WIDTH = 9;
 const SLIVER_HEIGHT = 5;
+const DASHES = /^[-–—_=]{2,}$/;
 
 /** Takes out columns and rows that hold nothing and are too small to hold anything. */
 export function tidy(table: PageTable): PageTable {
@@ -52,4 +53,17 @@ export function without(
     out.push(moved);
   }
   return out;
+}
+
+/** Takes out rows of dashes alone, with which typed tables are underlined. */
+export function withoutRules(table: PageTable): PageTable {
+  let { cells, rows } = table;
+  for (let row = rows - 1; row >= 0; row--) {
+    const filled = cells.filter((cell) => cell.row === row && cell.words.length > 0);
+    const texts = filled.flatMap(({ words }) => words.map(({ text }) => text));
+    if (!texts.every((text) => DASHES.test(text)) || !texts.some((text) => text.length >= 4)) continue;
+    cells = without(cells, 'row', 'rowSpan', row);
+    rows--;
+  }
+  return { ...table, cells, rows };
 }

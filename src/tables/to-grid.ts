@@ -2,7 +2,7 @@ import type { Cell } from '../document/grid.js';
 import type { Box } from '../document/place.js';
 import { unionBox } from '../document/place.js';
 import { cellText } from './cell-text.js';
-import type { PageCell, PageTable } from './page-table.js';
+import type { PageCell, PageTable, TagSpan } from './page-table.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A table of one page with its cells as text; `columns` as in PageTable. */
@@ -13,11 +13,12 @@ export interface TextTable {
   columns: number[];
   cells: Cell[];
   ruled: boolean;
+  tagSpan?: TagSpan;
 }
 
 export function toText(table: PageTable, vocabulary: Vocabulary): TextTable {
-  const { page, box, rows, columns, ruled } = table;
-  return { page, box, rows, columns, ruled, cells: table.cells.map((cell) => toCell(cell, page, vocabulary)) };
+  const { page, box, rows, columns, ruled, tagSpan } = table;
+  return { page, box, rows, columns, ruled, tagSpan, cells: table.cells.map((cell) => toCell(cell, page, vocabulary)) };
 }
 
 function toCell(cell: PageCell, page: number, vocabulary: Vocabulary): Cell {

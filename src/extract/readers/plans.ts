@@ -4,6 +4,7 @@ import { squash } from '../columns.js';
 import { columnsOf, headOf, placeOf, printedOf, type Reading, sourceOf, textOf } from '../reading.js';
 import type { BodyRow } from '../table-model.js';
 import { indicatorColumn, indicatorRows } from './indicator-rows.js';
+import { partedTargets } from './parted-targets.js';
 
 /** Indikator kinerja utama: which indicator measures which sasaran. */
 export function readIku(reading: Reading): IkuTable {
@@ -42,7 +43,7 @@ export function readPk(reading: Reading): PkTable {
     ...sourceOf(row.place),
     places: { indikator: placeOf(reading, row, indicator), target: placeOf(reading, row, whole) },
   }));
-  return { ...headOf(reading), kind: agreementKind(reading), rows, places: {} };
+  return { ...headOf(reading), kind: agreementKind(reading), rows: partedTargets(rows), places: {} };
 }
 
 /** Whether a row only says that the targets below it are those before or after a revision of the Renstra. */

@@ -17,6 +17,8 @@ export interface GraphicsState {
   horizontalScale: number;
   leading: number;
   rise: number;
+  /** Text rendering mode: filled, stroked, invisible … (ISO 32000-1, table 106). */
+  textMode: number;
   textMatrix: Matrix;
   /** Position in text space, since the last setTextMatrix. */
   x: number;
@@ -38,6 +40,7 @@ export function initialState(ctm: Matrix, clip: Box): GraphicsState {
     horizontalScale: 1,
     leading: 0,
     rise: 0,
+    textMode: 0,
     textMatrix: IDENTITY,
     x: 0,
     y: 0,

@@ -3,13 +3,14 @@ import type { Box } from '../../document/place.js';
 import { type Background, backgroundRulings, isTint } from './backgrounds.js';
 import type { FontTraits } from './fonts.js';
 import { type GraphicsState, initialState, intersect } from './graphics-state.js';
+import { doubtOf, HiddenText, isWhite } from './hidden-text.js';
+import { MarkedContents } from './marked-contents.js';
 import { asMatrix, IDENTITY, type Matrix, multiply, transformBox } from './matrix.js';
+import { byCode, type OperatorCodes, PAINTS, type Paint } from './operator-codes.js';
 import type { Glyph } from './page-words.js';
 import { filledShapes, strokedRulings, thinBox } from './path-rulings.js';
 import { showText } from './show-text.js';
-
-/** Codes of the drawing operators by name, as pdf.js numbers them. */
-export type OperatorCodes = Readonly<Record<string, number>>;
+import { TextQuality } from './unreadable-text.js';
 
 export interface OperatorList {
   fnArray: readonly number[];
@@ -20,10 +21,14 @@ export interface PageContent {
   rulings: Ruling[];
   /** An image or a large drawing is painted, so a page without text is not blank. */
   pictured: boolean;
+  /** The characters of its text mean nothing: its fonts do not say which letters their glyphs are. */
+  unreadable: boolean;
 }
 
 /** Strokes thicker than this many points are bars, not lines. */
 const MAX_STROKE = 6;
+/** Transforms that blow the unit square up to more than this many points a side may stand for an image. */
+const MIN_IMAGE = 20;
 /** A page with more lines than this is a drawing or a map; its lines are left out. */
 const MAX_RULINGS = 60_000;
 
@@ -45,16 +50,24 @@ export function readOperators(
     walker.apply(list.fnArray[at] ?? -1, Array.isArray(args) ? args : []);
   }
   const rulings = walker.rulings.length > MAX_RULINGS ? [] : walker.rulings;
-  return { rulings: [...rulings, ...backgroundRulings(walker.backgrounds, rulings)], pictured: walker.pictured };
+  for (const glyph of walker.hidden.shown()) emit(glyph);
+  return {
+    rulings: [...rulings, ...backgroundRulings(walker.backgrounds, rulings)],
+    pictured: walker.pictured,
+    unreadable: walker.quality.isUnreadable(),
+  };
 }
 
 class Walker {
   readonly rulings: Ruling[] = [];
   readonly backgrounds: Background[] = [];
+  readonly hidden = new HiddenText();
+  readonly quality = new TextQuality();
   pictured = false;
   readonly #stack: GraphicsState[] = [];
   readonly #handlers: ReadonlyMap<number, (args: readonly unknown[]) => void>;
-  readonly #paints: ReadonlyMap<number, { fill: boolean; stroke: boolean; close: boolean }>;
+  readonly #paints: ReadonlyMap<number, Paint>;
+  readonly #contents = new MarkedContents();
   #state: GraphicsState;
   #clipNext = false;
 
@@ -66,17 +79,7 @@ class Walker {
     private readonly emit: (glyph: Glyph) => void,
   ) {
     this.#state = initialState(base, page);
-    const paint = (fill: boolean, stroke: boolean, close: boolean) => ({ fill, stroke, close });
-    this.#paints = byCode(codes, {
-      stroke: paint(false, true, false),
-      closeStroke: paint(false, true, true),
-      fill: paint(true, false, false),
-      eoFill: paint(true, false, false),
-      fillStroke: paint(true, true, false),
-      eoFillStroke: paint(true, true, false),
-      closeFillStroke: paint(true, true, true),
-      closeEOFillStroke: paint(true, true, true),
-    });
+    this.#paints = byCode(codes, PAINTS);
     this.#handlers = byCode(codes, this.#operators());
   }
 
@@ -87,6 +90,7 @@ class Walker {
   #operators(): Record<string, (args: readonly unknown[]) => void> {
     const pictured = () => {
       this.pictured = true;
+      this.#image();
     };
     const clipNext = () => {
       this.#clipNext = true;
@@ -100,10 +104,17 @@ class Walker {
       constructPath: (args) => this.#path(args),
       paintFormXObjectBegin: ([matrix, box]) => {
         this.#save();
+        this.#contents.enterForm();
         this.#transform(matrix);
         this.#clip(box);
       },
-      paintFormXObjectEnd: () => this.#restore(),
+      paintFormXObjectEnd: () => {
+        this.#contents.leaveForm();
+        this.#restore();
+      },
+      beginMarkedContent: () => this.#contents.open(undefined),
+      beginMarkedContentProps: ([, id]) => this.#contents.open(id),
+      endMarkedContent: () => this.#contents.close(),
       beginGroup: () => this.#save(),
       endGroup: () => this.#restore(),
       beginAnnotation: ([, , transform, matrix]) => {
@@ -116,7 +127,10 @@ class Walker {
       paintImageXObject: pictured,
       paintInlineImageXObject: pictured,
       paintImageMaskXObject: pictured,
-      shadingFill: pictured,
+      shadingFill: () => {
+        this.pictured = true;
+        this.hidden.ground(this.#state.clip);
+      },
       paintSolidColorImageMask: () => {
         const ruling = thinBox(transformBox(this.#state.ctm, [0, 0, 1, 1]));
         if (ruling) this.#keep(ruling);
@@ -132,6 +146,7 @@ class Walker {
       setWordSpacing: ([spacing]) => this.#set('wordSpacing', spacing),
       setHScale: ([scale]) => this.#set('horizontalScale', Number(scale) / 100),
       setTextRise: ([rise]) => this.#set('rise', rise),
+      setTextRenderingMode: ([mode]) => this.#set('textMode', mode),
       setLeading: ([leading]) => this.#set('leading', -Number(leading)),
       setFont: ([name, size]) => this.#font(name, size),
       setGState: ([entries]) => this.#extended(entries),
@@ -144,7 +159,7 @@ class Walker {
       },
       nextLine: () => this.#moveText(0, this.#state.leading),
       showText: ([items]) => {
-        if (Array.isArray(items)) showText(this.#state, items, this.emit);
+        if (Array.isArray(items)) this.#showText(items);
       },
     };
   }
@@ -163,10 +178,11 @@ class Walker {
     this.#state.ctm = multiply(this.#state.ctm, matrix);
     // Images are left out of the operator list; what remains of one is the transform that blows its unit square up.
     if (Math.abs(matrix[0]) > 150 && Math.abs(matrix[3]) > 150) this.pictured = true;
+    if (Math.min(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3])) > MIN_IMAGE) this.#image();
   }
 
   #set(
-    key: 'lineWidth' | 'charSpacing' | 'wordSpacing' | 'horizontalScale' | 'rise' | 'leading',
+    key: 'lineWidth' | 'charSpacing' | 'wordSpacing' | 'horizontalScale' | 'rise' | 'leading' | 'textMode',
     value: unknown,
   ): void {
     const number = Number(value);
@@ -187,6 +203,14 @@ class Walker {
     }
   }
 
+  #showText(items: readonly unknown[]): void {
+    const { font, textMode, fillColor } = this.#state;
+    this.quality.add(font, items);
+    const doubt = doubtOf(textMode, fillColor);
+    const emit = doubt ? (glyph: Glyph) => this.hidden.hold(glyph, doubt) : this.emit;
+    showText(this.#state, items, this.#contents.current, emit);
+  }
+
   #setTextMatrix(matrix: Matrix): void {
     Object.assign(this.#state, { textMatrix: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
   }
@@ -200,11 +224,21 @@ class Walker {
     state.y = state.lineY;
   }
 
-  #clip(box: unknown): void {
-    if (!box || typeof box !== 'object' || !('length' in box) || box.length !== 4) return;
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(box as ArrayLike<number>);
-    if ([x0, y0, x1, y1].every(Number.isFinite))
-      this.#state.clip = intersect(this.#state.clip, transformBox(this.#state.ctm, [x0, y0, x1, y1]));
+  #clip(bounds: unknown): void {
+    this.#state.clip = this.#visible(bounds) ?? this.#state.clip;
+  }
+
+  /** The part of a box of user space that the clip leaves, in page points; undefined for anything but four numbers. */
+  #visible(bounds: unknown): Box | undefined {
+    if (!bounds || typeof bounds !== 'object' || !('length' in bounds) || bounds.length !== 4) return undefined;
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(bounds as ArrayLike<number>);
+    if (![x0, y0, x1, y1].every(Number.isFinite)) return undefined;
+    return intersect(this.#state.clip, transformBox(this.#state.ctm, [x0, y0, x1, y1]));
+  }
+
+  #image(): void {
+    const box = this.#visible([0, 0, 1, 1]);
+    if (box) this.hidden.image(box);
   }
 
   #path([operator, data, bounds]: readonly unknown[]): void {
@@ -212,7 +246,7 @@ class Walker {
     const paint = this.#paints.get(Number(operator));
     if (paint && path instanceof Float32Array) {
       const { ctm, lineWidth } = this.#state;
-      if (paint.fill) this.#fill(path);
+      if (paint.fill) this.#fill(path, bounds);
       const thickness = lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
       if (paint.stroke && thickness <= MAX_STROKE)
         for (const ruling of strokedRulings(path, ctm, paint.close)) this.#keep(ruling);
@@ -223,8 +257,10 @@ class Walker {
     }
   }
 
-  #fill(path: Float32Array): void {
+  #fill(path: Float32Array, bounds: unknown): void {
     const { ctm, clip, fillColor } = this.#state;
+    const ground = isWhite(fillColor) ? undefined : this.#visible(bounds);
+    if (ground) this.hidden.ground(ground);
     const { rulings, boxes } = filledShapes(path, ctm);
     for (const ruling of rulings) this.#keep(ruling);
     if (isTint(fillColor))
@@ -250,13 +286,4 @@ class Walker {
         y1: Math.max(y0, y1),
       });
   }
-}
-
-function byCode<T>(codes: OperatorCodes, entries: Record<string, T>): ReadonlyMap<number, T> {
-  const map = new Map<number, T>();
-  for (const [name, entry] of Object.entries(entries)) {
-    const code = codes[name];
-    if (code !== undefined) map.set(code, entry);
-  }
-  return map;
 }

@@ -12,6 +12,8 @@ export interface Glyph {
   size: number;
   bold: boolean;
   italic: boolean;
+  /** Number of the marked content of the page that it is drawn in, where it is in one. */
+  content?: number;
 }
 
 /** In font sizes: a wider gap parts words (pdf.js takes 0.102; justified and kerned text of real reports needs more). */
@@ -35,6 +37,7 @@ interface Run {
   size: number;
   bold: boolean;
   italic: boolean;
+  content: number | undefined;
   /** A space was drawn right after it. */
   spaced: boolean;
 }
@@ -71,17 +74,28 @@ export class WordCollector {
       size: glyph.size,
       bold: glyph.bold,
       italic: glyph.italic,
+      content: glyph.content,
       spaced: false,
     };
     this.#runs.push(this.#run);
   }
 
-  /** The words of the page in the order in which they were drawn, fragments joined and double printing removed. */
-  words(): Word[] {
+  /**
+   * The words of the page in the order in which they were drawn, fragments joined and double printing removed.
+   * `contents` is filled with the words that begin in each marked content.
+   */
+  words(contents = new Map<number, Word[]>()): Word[] {
     const level = this.#runs.filter(({ ux, uy }) => ux > 0.98 && Math.abs(uy) < 0.2);
     const turned = this.#runs.filter((run) => !(run.ux > 0.98 && Math.abs(run.uy) < 0.2));
     const gone = joinFragments(level);
-    return [...level.filter((run) => !gone.has(run)), ...turned].map(toWord);
+    return [...level.filter((run) => !gone.has(run)), ...turned].map((run) => {
+      const word = toWord(run);
+      const { content } = run;
+      const words = content === undefined ? undefined : contents.get(content);
+      if (words) words.push(word);
+      else if (content !== undefined) contents.set(content, [word]);
+      return word;
+    });
   }
 }
 

@@ -1,12 +1,13 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Problem, SourceDocument } from '../../document/document.js';
 import { UnreadableError } from '../../document/errors.js';
-import type { Page } from '../../document/page.js';
+import type { Page, Word } from '../../document/page.js';
 import { type FontTraits, fontTraits, PLAIN_FONT } from './fonts.js';
 import { asMatrix, IDENTITY } from './matrix.js';
 import { readOperators } from './page-content.js';
 import { WordCollector } from './page-words.js';
 import { damaged, loadPdfLibrary, openPdf, type PdfLibrary } from './pdfjs.js';
+import { readTaggedTables } from './tagged-tables.js';
 
 interface PageRead {
   page: Page;
@@ -70,7 +71,10 @@ async function readPage(
       fontReader(proxy),
       (glyph) => collector.add(glyph),
     );
-    return { page: { number, width, height, words: collector.words(), rulings }, pictured };
+    const contents = new Map<number, Word[]>();
+    const page: Page = { number, width, height, words: collector.words(contents), rulings };
+    if (contents.size > 0) page.taggedTables = await readTaggedTables(proxy, contents);
+    return { page, pictured };
   } catch {
     return undefined;
   } finally {

@@ -21,9 +21,15 @@ export function glyphText(unicode: string, symbols: ReadonlyMap<string, string> 
 
 /**
  * Places the glyphs of one showText operation on the page and moves the text position on.
- * `items` are pdf.js glyphs and kerning numbers (thousandths of the font size). Text outside the clip is not given.
+ * `items` are pdf.js glyphs and kerning numbers (thousandths of the font size), `content` the number of the marked content that
+ * they stand in. Text outside the clip is not given.
  */
-export function showText(state: GraphicsState, items: readonly unknown[], emit: (glyph: Glyph) => void): void {
+export function showText(
+  state: GraphicsState,
+  items: readonly unknown[],
+  content: number | undefined,
+  emit: (glyph: Glyph) => void,
+): void {
   const { font, fontSize, charSpacing, wordSpacing, horizontalScale, clip } = state;
   const matrix: Matrix = multiply(state.ctm, state.textMatrix);
   const direction = font.vertical ? 1 : -1;
@@ -44,8 +50,10 @@ export function showText(state: GraphicsState, items: readonly unknown[], emit: 
       const dx = font.vertical ? matrix[2] * own : matrix[0] * own * horizontalScale;
       const dy = font.vertical ? matrix[3] * own : matrix[1] * own * horizontalScale;
       const inside = x + dx > clip[0] && x < clip[2] && y > clip[1] && y - size * 0.8 < clip[3];
-      if (inside)
-        emit({ text: glyphText(unicode, font.symbols), x, y, dx, dy, size, bold: font.bold, italic: font.italic });
+      if (inside) {
+        const text = glyphText(unicode, font.symbols);
+        emit({ text, x, y, dx, dy, size, bold: font.bold, italic: font.italic, content });
+      }
     }
     advance(state, font.vertical ? own - spacing : own + spacing, horizontalScale);
   }

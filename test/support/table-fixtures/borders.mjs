@@ -1,5 +1,5 @@
 // Tables whose lines are drawn in the many ways of word processors and printers.
-import { ruled, sides, tableOf, write } from './grid.mjs';
+import { ruled, sides, tableOf, UP, write } from './grid.mjs';
 
 const INDICATORS = [
   ['No', 'Indikator', 'Target', 'Realisasi'],
@@ -50,6 +50,26 @@ export const borders = {
     const table = tableOf(INDICATORS, PLACE);
     sides(table, (x0, y0, x1, y1, outer) => {
       if (!outer) page.line(x0, y0, x1, y1);
+    });
+    write(page, table);
+    return [table.grid];
+  },
+
+  'no-left-border-at-merged-cells'(pdf) {
+    const page = onePage(pdf);
+    const rows = [
+      ['Tahun', 'Jenis kelamin', 'Bekerja', 'Mencari kerja'],
+      ['2022', 'Laki-laki', '11,0', '4,1'],
+      [UP, 'Perempuan', '6,6', '3,9'],
+      [UP, 'Jumlah', '8,9', '4,0'],
+      ['2023', 'Laki-laki', '9,5', '4,3'],
+      [UP, 'Perempuan', '5,3', '3,2'],
+      [UP, 'Jumlah', '7,5', '3,8'],
+    ];
+    const table = tableOf(rows, { widths: [60, 120, 80, 90] });
+    const left = table.xs[0];
+    sides(table, (x0, y0, x1, y1) => {
+      if (x0 !== left || x1 !== left) page.line(x0, y0, x1, y1);
     });
     write(page, table);
     return [table.grid];

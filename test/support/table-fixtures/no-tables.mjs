@@ -59,6 +59,33 @@ export const noTables = {
     return [];
   },
 
+  chart(pdf) {
+    const page = pdf.page();
+    page.text(200, 80, 'Grafik Target dan Realisasi', { font: 'F2' });
+    for (let at = 0; at < 6; at++) {
+      page.textRight(100, 123 + 40 * at, String(100 - 20 * at));
+      page.line(110, 120 + 40 * at, 480, 120 + 40 * at, { width: 0.3 });
+    }
+    for (const [at, value] of [75, 82, 96, 61].entries()) {
+      page.fill(150 + 80 * at, 320 - 2 * value, 180 + 80 * at, 320, '0.25 0.45 0.8');
+      page.text(155 + 80 * at, 316 - 2 * value, String(value));
+      page.text(150 + 80 * at, 335, `IK ${at + 1}`);
+    }
+    return [];
+  },
+
+  'two-charts'(pdf) {
+    const page = pdf.page();
+    for (let at = 0; at < 9; at++)
+      for (const x of [80, 330]) {
+        page.textRight(x, 123 + 18 * at, String(400 - 50 * at));
+        page.line(x + 8, 120 + 18 * at, x + 200, 120 + 18 * at, { width: 0.3 });
+      }
+    for (const x of [88, 338])
+      for (const [at, month] of ['Jan', 'Mei', 'Sep'].entries()) page.text(x + 80 * at, 285, month);
+    return [];
+  },
+
   'page-frame'(pdf) {
     const page = pdf.page();
     page.rectangle(30, 30, 565, 812, { width: 1.5 });

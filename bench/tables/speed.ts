@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { UnreadableError } from '../../src/document/errors.js';
+import { loadPdfLibrary, openPdf } from '../../src/ingest/pdf/pdfjs.js';
+import { readPdf } from '../../src/ingest/pdf/read-pdf.js';
+import { tablesOf } from '../../src/tables/layout.js';
+
+/** Milliseconds for all pages of all documents, the best of the rounds for each document. */
+export interface Speed {
+  pages: number;
+  bare: number;
+  tables: number;
+  /** Time of table finding against the bare pass. */
+  ratio: number;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** What any reader of text and lines pays: pdf.js's text items and drawing operators of every page. Gives the number of pages. */
+async function barePass(bytes: Uint8Array): Promise<number> {
+  const document = await openPdf(await loadPdfLibrary(), bytes);
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    await page.getTextContent();
+    await page.getOperatorList();
+    page.cleanup();
+  }
+  const { numPages } = document;
+  await document.loadingTask.destroy();
+  return numPages;
+}
+
+async function findTables(bytes: Uint8Array, file: string): Promise<void> {
+  try {
+    const { pages } = await readPdf(bytes, file, '');
+    tablesOf(pages, { perPage: false });
+  } catch (error) {
+    // Scans have no text layer; finding that out is part of the work.
+    if (!(error instanceof UnreadableError)) throw error;
+  }
+}
+
+/** Times both passes over the same files in turns, after one round that is not counted. */
+export async function measureSpeed(files: readonly string[], rounds = 3): Promise<Speed> {
+  const total: Speed = { pages: 0, bare: 0, tables: 0, ratio: 0 };
+  for (const file of files) {
+    const bytes = new Uint8Array(await readFile(file));
+    total.pages += await barePass(bytes);
+    await findTables(bytes, file);
+    let [bare, tables] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let round = 0; round < rounds; round++) {
+      bare = Math.min(bare, await timed(() => barePass(bytes)));
+      tables = Math.min(tables, await timed(() => findTables(bytes, file)));
+    }
+    total.bare += bare;
+    total.tables += tables;
+  }
+  return { ...total, ratio: total.tables / total.bare };
+}
