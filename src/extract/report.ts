@@ -130,7 +130,7 @@ function classified(outlined: Outline): ClassifiedTable[] {
   });
 }
 
-/** The records in the order of the document, without tables that have no rows. */
+/** The records in the order of the document, without tables that have no rows; budgets that show what was spent before plans. */
 function ordered(records: Records): Records {
   const position = (table: { page?: number; line?: number }) => table.page ?? table.line ?? 0;
   const kept = { ...records };
@@ -140,6 +140,8 @@ function ordered(records: Records): Records {
       .sort((a, b) => position(a) - position(b));
     Object.assign(kept, { [kind]: tables });
   }
+  const spends = (table: Records['budget'][number]) => table.rows.some((row) => row.realisasi !== null);
+  kept.budget = [...kept.budget.filter(spends), ...kept.budget.filter((table) => !spends(table))];
   return kept;
 }
 

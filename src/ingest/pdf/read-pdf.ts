@@ -8,10 +8,14 @@ import { readOperators } from './page-content.js';
 import { WordCollector } from './page-words.js';
 import { damaged, loadPdfLibrary, openPdf, type PdfLibrary } from './pdfjs.js';
 import { readTaggedTables } from './tagged-tables.js';
+import { UNREADABLE_TEXT } from './unreadable-text.js';
+
+const ONLY_PICTURES = 'Halaman ini berupa gambar tanpa lapisan teks.';
 
 interface PageRead {
   page: Page;
-  pictured: boolean;
+  /** Why it has no words, where that is a loss. */
+  problem?: string;
 }
 
 /**
@@ -37,8 +41,7 @@ export async function readPdf(bytes: Uint8Array, file: string, sha256: string): 
         continue;
       }
       pages.push(read.page);
-      if (read.page.words.length === 0 && read.pictured)
-        problems.push({ page: number, reason: 'Halaman ini berupa gambar tanpa lapisan teks.' });
+      if (read.problem) problems.push({ page: number, reason: read.problem });
     }
     if (failed === document.numPages) throw damaged();
     if (pages.every((page) => page.words.length === 0))
@@ -63,7 +66,7 @@ async function readPage(
     const { width, height, transform } = proxy.getViewport({ scale: 1 });
     const operators = await proxy.getOperatorList();
     const collector = new WordCollector();
-    const { rulings, pictured } = readOperators(
+    const { rulings, pictured, unreadable } = readOperators(
       operators,
       library.OPS,
       asMatrix(transform) ?? IDENTITY,
@@ -71,10 +74,11 @@ async function readPage(
       fontReader(proxy),
       (glyph) => collector.add(glyph),
     );
+    if (unreadable) return { page: { number, width, height, words: [], rulings }, problem: UNREADABLE_TEXT };
     const contents = new Map<number, Word[]>();
     const page: Page = { number, width, height, words: collector.words(contents), rulings };
     if (contents.size > 0) page.taggedTables = await readTaggedTables(proxy, contents);
-    return { page, pictured };
+    return page.words.length === 0 && pictured ? { page, problem: ONLY_PICTURES } : { page };
   } catch {
     return undefined;
   } finally {

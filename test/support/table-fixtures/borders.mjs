@@ -58,12 +58,16 @@ export const borders = {
   'no-left-border-at-merged-cells'(pdf) {
     const page = onePage(pdf);
     const rows = [
-      ['Tahun', 'Jenis kelamin', 'Bekerja', 'Mencari kerja'],
+      ['Tahun', 'Kelompok', 'Bekerja', 'Mencari kerja'],
       ['2022', 'Laki-laki', '11,0', '4,1'],
       [UP, 'Perempuan', '6,6', '3,9'],
+      [UP, 'Perkotaan', '7,1', '4,4'],
+      [UP, 'Perdesaan', '8,3', '3,7'],
       [UP, 'Jumlah', '8,9', '4,0'],
       ['2023', 'Laki-laki', '9,5', '4,3'],
       [UP, 'Perempuan', '5,3', '3,2'],
+      [UP, 'Perkotaan', '6,4', '4,1'],
+      [UP, 'Perdesaan', '7,2', '3,5'],
       [UP, 'Jumlah', '7,5', '3,8'],
     ];
     const table = tableOf(rows, { widths: [60, 120, 80, 90] });
