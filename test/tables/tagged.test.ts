@@ -85,18 +85,18 @@ describe('vertical merges that the tags give as short rows', () => {
 
 describe('tables without lines', () => {
   const body = [
-    [text(60, 124, 'Sapi potong'), text(260, 124, '466.272'), text(360, 124, '410.924')],
-    [text(60, 144, 'Sapi perah'), text(260, 144, '143.774'), []],
-    [text(60, 164, 'Kerbau yang'), text(260, 164, '143.594'), text(360, 164, '103.362')],
+    [text(60, 124, 'Sapi potong dan kerbau'), text(260, 124, '466.272'), text(360, 124, '410.924')],
+    [[...text(60, 144, 'Sapi perah'), ...text(60, 156, 'Lokal')], text(260, 144, '143.774'), []],
+    [text(60, 170, 'Kerbau'), text(260, 170, '143.594'), text(360, 170, '103.362')],
   ];
 
   it('are those of the tags where they hold columns of figures', () => {
     expect(tables([taggedPage([tagged([header, ...body])], [])])).toEqual([
       [
         ['INDIKATOR', 'TARGET', 'REALISASI'],
-        ['Sapi potong', '466.272', '410.924'],
-        ['Sapi perah', '143.774', '∅'],
-        ['Kerbau yang', '143.594', '103.362'],
+        ['Sapi potong dan kerbau', '466.272', '410.924'],
+        ['Sapi perah Lokal', '143.774', '∅'],
+        ['Kerbau', '143.594', '103.362'],
       ],
     ]);
   });
