@@ -100,7 +100,7 @@ function yearsIn(text: string): number[] {
  * Who reports on which year: by majority over title page and running text, so that neither a neighbour's name left in
  * the text nor OCR variants of the own name decide.
  */
-export function readEntity(blocks: Block[]): Entity {
+export function readEntity(blocks: readonly Block[]): Entity {
   const offices: Candidate[] = [];
   const regions: Candidate[] = [];
   const years = new Map<number, number>();

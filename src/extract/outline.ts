@@ -104,7 +104,7 @@ function captionOf(before: Paragraph[], headings: string[]): { caption: string; 
 }
 
 /** Walks the blocks of a document and gives each table and paragraph its surroundings. */
-export function outline(blocks: Block[]): Outline {
+export function outline(blocks: readonly Block[]): Outline {
   const tables: PlacedTable[] = [];
   const paragraphs: OutlinedParagraph[] = [];
   const stack: { level: number; text: string }[] = [];

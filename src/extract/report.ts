@@ -1,4 +1,4 @@
-import type { Block, SourceDocument } from '../document/document.js';
+import type { Block } from '../document/document.js';
 import {
   type Claim,
   type RecordKind,
@@ -156,7 +156,7 @@ function rowCount(records: Records): number {
  * Reads the records, the report's own rules and its claims out of a laid-out document.
  * Every value keeps its place; what cannot be read with certainty is in `coverage.unread`, never guessed.
  */
-export function extractReport(_document: SourceDocument, blocks: Block[]): Report {
+export function extractReport(blocks: readonly Block[]): Report {
   const outlined = outline(blocks);
   const tables = classified(outlined);
   const entity = readEntity(blocks);

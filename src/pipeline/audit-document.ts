@@ -66,7 +66,7 @@ class Run {
 
     this.stage = 'extract';
     const { extractReport } = await import('../extract/report.js');
-    const report = extractReport(document, blocks);
+    const report = extractReport(blocks);
     const recognised = hasRecords(report);
     if (!recognised && !looksLikeReport(document)) return this.noReport();
     if (!blocks.some((block) => block.type === 'table')) throw new UnreadableError('NO_TABLES', NO_TABLES);

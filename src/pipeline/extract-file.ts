@@ -15,6 +15,6 @@ export interface Extracted extends Omit<Report, 'prose' | 'claims'> {
  */
 export async function extractFile(file: string): Promise<Extracted> {
   const document = await readDocument(file);
-  const { entity, policy, scale, records, coverage } = extractReport(document, await blocksOf(document));
+  const { entity, policy, scale, records, coverage } = extractReport(await blocksOf(document));
   return { file, sha256: document.sha256, entity, policy, scale, records, coverage };
 }

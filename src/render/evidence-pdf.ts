@@ -1,14 +1,9 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import type { Canvas } from '@napi-rs/canvas';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../document/place.js';
 import { type Crop, cropsFor } from './crop.js';
 import type { EvidenceRequest, Picture } from './html/evidence.js';
+import { createCanvas, type DrawnPage, drawPage, openForDrawing } from './page-picture.js';
 
-const DOTS_PER_POINT = 110 / 72;
-/** Posters and damaged page sizes are drawn coarser, so that one page takes at most 16 MB. */
-const MAX_PIXELS = 4_000_000;
 const MAX_PICTURES = 200;
 const WEBP_QUALITY = 62;
 const MARK = {
@@ -16,56 +11,12 @@ const MARK = {
   other: ['rgba(245, 158, 11, 0.16)', 'rgba(190, 110, 0, 0.9)'],
 } as const;
 
-/** Folders of pdf.js with a final slash, as its options want them. */
-function pdfjsFolder(name: string): string {
-  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  return `${join(root, name)}/`;
-}
-
-async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  return pdfjs.getDocument({
-    data: Uint8Array.from(bytes),
-    standardFontDataUrl: pdfjsFolder('standard_fonts'),
-    cMapUrl: pdfjsFolder('cmaps'),
-    wasmUrl: pdfjsFolder('wasm'),
-    cMapPacked: true,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-  }).promise;
-}
-
-/**
- * Makes a canvas of the copy of @napi-rs/canvas that pdf.js itself loads: shapes of another copy cannot be drawn on it.
- * pdf.js types its canvases as those of the DOM.
- */
-function createCanvas(pdf: PDFDocumentProxy, width: number, height: number): Canvas {
-  const factory = pdf.canvasFactory as { create(width: number, height: number): { canvas: Canvas } };
-  return factory.create(width, height).canvas;
-}
-
-interface RenderedPage {
-  pdf: PDFDocumentProxy;
-  canvas: Canvas;
-  /** Pixels per point. */
-  scale: number;
-  /** In points. */
-  height: number;
-}
-
-async function renderPage(pdf: PDFDocumentProxy, number: number): Promise<RenderedPage> {
-  const page = await pdf.getPage(number);
-  const { width, height } = page.getViewport({ scale: 1 });
-  const scale = Math.min(DOTS_PER_POINT, Math.sqrt(MAX_PIXELS / (width * height)));
-  const canvas = createCanvas(pdf, Math.ceil(width * scale), Math.ceil(height * scale));
-  const canvasContext = canvas.getContext('2d');
-  const viewport = page.getViewport({ scale });
-  const target = { canvasContext, viewport, canvas } as unknown as Parameters<typeof page.render>[0];
-  await page.render(target).promise;
-  page.cleanup();
-  return { pdf, canvas, scale, height };
-}
-
-async function cut({ pdf, canvas, scale }: RenderedPage, { top, bottom, boxes }: Crop, main: Box | undefined) {
+async function cut(
+  pdf: PDFDocumentProxy,
+  { canvas, scale }: DrawnPage,
+  { top, bottom, boxes }: Crop,
+  main: Box | undefined,
+) {
   const [y, height] = [Math.floor(top * scale), Math.max(1, Math.ceil((bottom - top) * scale))];
   const picture = createCanvas(pdf, canvas.width, height);
   const context = picture.getContext('2d');
@@ -99,7 +50,7 @@ export async function cutEvidence(
   if (chosen.length === 0) return pictures;
   let pdf: PDFDocumentProxy;
   try {
-    pdf = await openPdf(pdfBytes);
+    pdf = await openForDrawing(pdfBytes);
   } catch {
     return pictures;
   }
@@ -107,12 +58,12 @@ export async function cutEvidence(
   const firstRequests = new Map([...chosen].reverse().map((request) => [request.fingerprint, request]));
   for (const number of [...new Set(chosen.map((request) => request.page))].sort((a, b) => a - b)) {
     try {
-      const page = await renderPage(pdf, number);
+      const page = await drawPage(pdf, number);
       for (const request of chosen.filter((candidate) => candidate.page === number)) {
         const main = firstRequests.get(request.fingerprint) === request ? request.boxes[0] : undefined;
         const own: Picture[] = [];
         for (const crop of cropsFor(request.boxes, page.height))
-          own.push({ ...(await cut(page, crop, main)), page: number });
+          own.push({ ...(await cut(pdf, page, crop, main)), page: number });
         cutOut.set(request, own);
       }
     } catch {

@@ -11,6 +11,8 @@ export interface DrawnPage {
   canvas: Canvas;
   /** Pixels per point. */
   scale: number;
+  /** In points. */
+  height: number;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function openForDrawing(bytes: Uint8Array): Promise<PDFDocumentProx
  * Makes a canvas of the copy of @napi-rs/canvas that pdf.js itself loads: shapes of another copy cannot be drawn on it.
  * pdf.js types its canvases as those of the DOM.
  */
-function createCanvas(pdf: PDFDocumentProxy, width: number, height: number): Canvas {
+export function createCanvas(pdf: PDFDocumentProxy, width: number, height: number): Canvas {
   const factory = pdf.canvasFactory as { create(width: number, height: number): { canvas: Canvas } };
   return factory.create(width, height).canvas;
 }
@@ -41,5 +43,5 @@ export async function drawPage(pdf: PDFDocumentProxy, number: number): Promise<D
   const target = { canvasContext, viewport, canvas } as unknown as Parameters<typeof page.render>[0];
   await page.render(target).promise;
   page.cleanup();
-  return { canvas, scale };
+  return { canvas, scale, height };
 }

@@ -6,11 +6,11 @@ import type { Report } from '../../src/records/report.js';
 /** A committed text export, read to its records. */
 export function fixtureReport(name: string): Report {
   const document = readText(readFileSync(new URL(`../../fixtures/reports/${name}`, import.meta.url)), name, '');
-  return extractReport(document, document.blocks);
+  return extractReport(document.blocks);
 }
 
 /** A report made of the lines of a text export. */
 export function reportOf(...lines: string[]): Report {
   const document = readText(new TextEncoder().encode(lines.join('\n')), 'contoh.txt', '');
-  return extractReport(document, document.blocks);
+  return extractReport(document.blocks);
 }

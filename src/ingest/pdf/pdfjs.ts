@@ -21,7 +21,7 @@ function resourceFolder(name: string): string {
 export async function openPdf(library: PdfLibrary, bytes: Uint8Array, images = false): Promise<PDFDocumentProxy> {
   const task = library.getDocument({
     // pdf.js takes the buffer over, so it gets its own copy.
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     verbosity: 0,
     standardFontDataUrl: resourceFolder('standard_fonts'),
     cMapUrl: resourceFolder('cmaps'),
