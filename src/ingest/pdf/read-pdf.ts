@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { Problem, SourceDocument } from '../../document/document.js';
 import { UnreadableError } from '../../document/errors.js';
 import type { Page, Word } from '../../document/page.js';
+import { hasDrawingCycle } from './drawing-cycles.js';
 import { type FontTraits, fontTraits, PLAIN_FONT } from './fonts.js';
 import { asMatrix, IDENTITY } from './matrix.js';
 import { readOperators } from './page-content.js';
@@ -24,6 +25,11 @@ interface PageRead {
  * @throws UnreadableError PDF_ENCRYPTED, PDF_DAMAGED, NO_TEXT_LAYER (no page has text)
  */
 export async function readPdf(bytes: Uint8Array, file: string, sha256: string): Promise<SourceDocument> {
+  if (hasDrawingCycle(bytes))
+    throw new UnreadableError(
+      'PDF_DAMAGED',
+      'Gambar di dalam PDF ini saling memuat tanpa akhir. Ekspor ulang dari dokumen aslinya, lalu periksa lagi.',
+    );
   const library = await loadPdfLibrary();
   const document = await openPdf(library, bytes);
   try {
