@@ -32,6 +32,16 @@ export function placeOf(reading: Reading, row: BodyRow, column: Column | undefin
   return { ...place, ...at, table: reading.id, ...(text ? { text } : {}) };
 }
 
+/** The places of a row's cells by the name of their field; fields without a column are left out. */
+export function placesOf(
+  reading: Reading,
+  row: BodyRow,
+  columns: Record<string, Column | undefined>,
+): Record<string, Place> {
+  const present = Object.entries(columns).filter(([, column]) => column !== undefined);
+  return Object.fromEntries(present.map(([field, column]) => [field, placeOf(reading, row, column)]));
+}
+
 /** Text of a row in a column; '' where there is no such column. */
 export function textOf(row: BodyRow, column: Column | undefined): string {
   return column ? (row.texts[column.index] ?? '') : '';

@@ -1,6 +1,7 @@
 import type { Block } from '../document/document.js';
 import {
   type Claim,
+  emptyRecords,
   type RecordKind,
   type Records,
   type Report,
@@ -34,24 +35,6 @@ interface ClassifiedTable {
   table: PlacedTable;
   model: TableModel;
   kinds: TableKind[];
-}
-
-function emptyRecords(): Records {
-  return {
-    iku: [],
-    pk: [],
-    pk_budget: [],
-    realization: [],
-    trend: [],
-    renstra_progress: [],
-    program_performance: [],
-    budget: [],
-    efficiency: [],
-    counts: [],
-    renstra_target: [],
-    comparison: [],
-    work_plan: [],
-  };
 }
 
 /** Names that any table prints with their level ("Sub kegiatan: …"). */

@@ -246,3 +246,8 @@ export type RenstraTargetTable = Records['renstra_target'][number];
 export type ComparisonTable = Records['comparison'][number];
 export type WorkPlanTable = Records['work_plan'][number];
 export type CountTable = Records['counts'][number];
+
+/** Every kind of record, without a table. */
+export function emptyRecords(): Records {
+  return Object.fromEntries(Object.keys(recordsSchema.shape).map((kind) => [kind, []])) as unknown as Records;
+}

@@ -1,22 +1,7 @@
 import { type Audit, type AuditedDocument, auditSchema } from '../../src/findings/audit.js';
+import { emptyRecords } from '../../src/records/report.js';
 
 export const HOSTILE = '<script>alert("x")</script>';
-
-const noRecords = {
-  iku: [],
-  pk: [],
-  pk_budget: [],
-  realization: [],
-  trend: [],
-  renstra_progress: [],
-  program_performance: [],
-  budget: [],
-  efficiency: [],
-  counts: [],
-  renstra_target: [],
-  comparison: [],
-  work_plan: [],
-};
 
 const wrongTotal = {
   page: 28,
@@ -40,7 +25,7 @@ function sumbersari(): unknown {
     policy: { cap_over_100: true, negative_formula: null, negative_formula_stated: false, places: [] },
     scale: [],
     records: {
-      ...noRecords,
+      ...emptyRecords(),
       trend: [
         {
           id: 'trend-1',
@@ -144,7 +129,7 @@ function unreadable(): unknown {
     entity: { name: null, regency: null, year: null },
     policy: { cap_over_100: null, negative_formula: null, negative_formula_stated: false, places: [] },
     scale: [],
-    records: noRecords,
+    records: emptyRecords(),
     findings: [],
     checks: [],
     coverage: { rows: 0, checked: 0, unread: [] },

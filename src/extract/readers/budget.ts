@@ -6,6 +6,7 @@ import {
   columnsOf,
   headOf,
   placeOf,
+  placesOf,
   printedOf,
   type Reading,
   rupiahOf,
@@ -134,9 +135,11 @@ export function readBudget(reading: Reading, book: LevelBook): BudgetTable {
       ...sourceOf(row.place),
       places: {
         name: placeOf(reading, row, column),
-        ...(columns.pagu && { pagu: placeOf(reading, row, paguColumn(reading, columns, row)) }),
-        ...(columns.realisasi && { realisasi: placeOf(reading, row, columns.realisasi) }),
-        ...(columns.persen && { persen: placeOf(reading, row, columns.persen) }),
+        ...placesOf(reading, row, {
+          pagu: columns.pagu && paguColumn(reading, columns, row),
+          realisasi: columns.realisasi,
+          persen: columns.persen,
+        }),
       },
     };
   });

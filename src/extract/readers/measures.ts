@@ -7,7 +7,17 @@ import type {
   RenstraProgressTable,
   TrendTable,
 } from '../../records/report.js';
-import { columnsOf, headOf, placeOf, printedOf, type Reading, sourceOf, summaryOf, textOf } from '../reading.js';
+import {
+  columnsOf,
+  headOf,
+  placeOf,
+  placesOf,
+  printedOf,
+  type Reading,
+  sourceOf,
+  summaryOf,
+  textOf,
+} from '../reading.js';
 import type { BodyRow, Column } from '../table-model.js';
 import { indicatorColumn, indicatorRows } from './indicator-rows.js';
 
@@ -92,11 +102,9 @@ export function readRealization(reading: Reading, year: number | null): Realizat
         ...sourceOf(row.place),
         places: {
           indikator: placeOf(reading, row, indicator),
-          ...(target && { target: placeOf(reading, row, target) }),
-          ...(realized && { realisasi: placeOf(reading, row, realized) }),
-          ...(achieved && { capaian: placeOf(reading, row, achieved) }),
+          ...placesOf(reading, row, { target, realisasi: realized, capaian: achieved }),
           ...(both && predicate && { capaian: placeOf(reading, row, predicate.column) }),
-          ...(predicate && { predikat: placeOf(reading, row, predicate.column) }),
+          ...placesOf(reading, row, {}),
         },
       };
     });
@@ -145,9 +153,7 @@ export function readRenstraProgress(reading: Reading): RenstraProgressTable {
     ...sourceOf(row.place),
     places: {
       indikator: placeOf(reading, row, indicator),
-      ...(target && { target: placeOf(reading, row, target) }),
-      ...(realized && { realisasi: placeOf(reading, row, realized) }),
-      ...(achieved && { capaian: placeOf(reading, row, achieved) }),
+      ...placesOf(reading, row, { target, realisasi: realized, capaian: achieved }),
     },
   }));
   return { ...headOf(reading), rows, places: {} };
@@ -166,8 +172,7 @@ export function readComparison(reading: Reading): ComparisonTable {
     ...sourceOf(row.place),
     places: {
       indikator: placeOf(reading, row, indicator),
-      ...(realized && { realisasi: placeOf(reading, row, realized) }),
-      ...(other && { pembanding: placeOf(reading, row, other) }),
+      ...placesOf(reading, row, { realisasi: realized, pembanding: other }),
     },
   }));
   return { ...headOf(reading), rows, places: {} };
@@ -189,9 +194,7 @@ export function readEfficiency(reading: Reading): EfficiencyTable {
       ...sourceOf(row.place),
       places: {
         sasaran: placeOf(reading, row, subject),
-        ...(achieved && { capaian: placeOf(reading, row, achieved) }),
-        ...(absorbed && { serapan: placeOf(reading, row, absorbed) }),
-        ...(efficiency && { efisiensi: placeOf(reading, row, efficiency) }),
+        ...placesOf(reading, row, { capaian: achieved, serapan: absorbed, efisiensi: efficiency }),
       },
     }));
   return { ...headOf(reading), rows, places: {} };

@@ -1,6 +1,16 @@
 import type { ProgramPerformanceTable } from '../../records/report.js';
 import { type BudgetLevel, budgetLevels, type LevelBook, splitLevelLabel } from '../levels.js';
-import { columnsOf, headOf, placeOf, printedOf, type Reading, sourceOf, summaryOf, textOf } from '../reading.js';
+import {
+  columnsOf,
+  headOf,
+  placeOf,
+  placesOf,
+  printedOf,
+  type Reading,
+  sourceOf,
+  summaryOf,
+  textOf,
+} from '../reading.js';
 import type { BodyRow, Column } from '../table-model.js';
 
 type Level = ProgramPerformanceTable['rows'][number]['level'];
@@ -141,9 +151,7 @@ export function readProgramPerformance(reading: Reading, book: LevelBook): Progr
       ...sourceOf(row.place),
       places: {
         name: placeOf(reading, row, column),
-        ...(target && { target: placeOf(reading, row, target) }),
-        ...(achieved && { capaian: placeOf(reading, row, achieved) }),
-        ...(percent && { persen: placeOf(reading, row, percent) }),
+        ...placesOf(reading, row, { target, capaian: achieved, persen: percent }),
       },
     };
   });

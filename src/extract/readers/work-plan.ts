@@ -1,6 +1,16 @@
 import type { WorkPlanTable } from '../../records/report.js';
 import { squash } from '../columns.js';
-import { columnsOf, headOf, placeOf, printedOf, type Reading, rupiahOf, sourceOf, textOf } from '../reading.js';
+import {
+  columnsOf,
+  headOf,
+  placeOf,
+  placesOf,
+  printedOf,
+  type Reading,
+  rupiahOf,
+  sourceOf,
+  textOf,
+} from '../reading.js';
 import type { BodyRow, Column } from '../table-model.js';
 
 type Row = WorkPlanTable['rows'][number];
@@ -53,9 +63,7 @@ function rowOf(reading: Reading, row: BodyRow, plan: PlanLevel, amount: Column |
     ...sourceOf(row.place),
     places: {
       name: placeOf(reading, row, plan.name),
-      ...(plan.indikator && { indikator: placeOf(reading, row, plan.indikator) }),
-      ...(plan.target && { target: placeOf(reading, row, plan.target) }),
-      ...(amount && { anggaran: placeOf(reading, row, amount) }),
+      ...placesOf(reading, row, { indikator: plan.indikator, target: plan.target, anggaran: amount }),
     },
   };
 }

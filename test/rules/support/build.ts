@@ -1,26 +1,10 @@
 import type { Place } from '../../../src/document/place.js';
-import type { Claim, RecordKind, Report, ScaleBand } from '../../../src/records/report.js';
+import { type Claim, emptyRecords, type RecordKind, type Report, type ScaleBand } from '../../../src/records/report.js';
 
 type Table<K extends RecordKind> = Report['records'][K][number];
 type Row<K extends RecordKind> = Table<K>['rows'][number];
 /** A row without provenance; its line is its number in the table. */
 type Fields<K extends RecordKind> = Omit<Row<K>, 'places' | 'line' | 'page'>;
-
-const EMPTY: Report['records'] = {
-  iku: [],
-  pk: [],
-  pk_budget: [],
-  realization: [],
-  trend: [],
-  renstra_progress: [],
-  program_performance: [],
-  budget: [],
-  efficiency: [],
-  counts: [],
-  renstra_target: [],
-  comparison: [],
-  work_plan: [],
-};
 
 /** A report of 2023 that caps nothing and prints no scale, with the records given. */
 export function report(records: Partial<Report['records']>, more: Partial<Omit<Report, 'records'>> = {}): Report {
@@ -32,7 +16,7 @@ export function report(records: Partial<Report['records']>, more: Partial<Omit<R
     claims: [],
     coverage: { rows: 0, unread: [] },
     ...more,
-    records: { ...EMPTY, ...records },
+    records: { ...emptyRecords(), ...records },
   };
 }
 
