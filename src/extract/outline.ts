@@ -20,6 +20,8 @@ export interface PlacedTable {
 export interface OutlinedParagraph {
   paragraph: Paragraph;
   headings: string[];
+  /** Level as a heading, 0 for running text. */
+  level: number;
 }
 
 export interface Outline {
@@ -139,7 +141,7 @@ export function outline(blocks: readonly Block[]): Outline {
       if (/^bab/.test(key)) chapters++;
     }
     before.push(block);
-    paragraphs.push({ paragraph: block, headings: headings() });
+    paragraphs.push({ paragraph: block, headings: headings(), level });
   }
   return { tables, paragraphs };
 }

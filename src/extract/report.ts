@@ -2,6 +2,7 @@ import type { Block } from '../document/document.js';
 import {
   type Claim,
   emptyRecords,
+  type PrintedTable,
   type RecordKind,
   type Records,
   type Report,
@@ -19,6 +20,7 @@ import { listTables } from './lists.js';
 import { settleObjectives } from './objectives.js';
 import { type Outline, outline, type PlacedTable } from './outline.js';
 import { readPolicy } from './policy.js';
+import { printedTable } from './printed-table.js';
 import { readBudget, readPkBudget } from './readers/budget.js';
 import { cascadeOf, readCascade } from './readers/cascade.js';
 import { readCounts } from './readers/counts.js';
@@ -147,9 +149,13 @@ export function extractReport(blocks: readonly Block[]): Report {
   const records = emptyRecords();
   const unread: Unread[] = [];
   const explained: Claim[] = [];
+  const printed: PrintedTable[] = [];
   let scale: ScaleBand[] = [];
   for (const { table, model, kinds } of tables) {
     const rows = joinedRows(model);
+    const [first] = kinds.filter((kind) => kind !== 'scale');
+    const id = first ? `${first}-${records[first].length + 1}` : `table-${printed.length + 1}`;
+    printed.push(printedTable({ table, model, rows, id, kinds }));
     for (const kind of kinds) {
       if (kind === 'scale') {
         if (scale.length === 0) scale = scaleFromTable(model);
@@ -170,17 +176,19 @@ export function extractReport(blocks: readonly Block[]): Report {
   settleObjectives(records);
   if (scale.length === 0) scale = scaleFromList(outlined.paragraphs);
   const kept = ordered(records);
-  const prose = outlined.paragraphs.map(({ paragraph, headings }) => ({
+  const prose = outlined.paragraphs.map(({ paragraph, headings, level }) => ({
     text: paragraph.text,
     place: paragraph.place,
     ...(paragraph.lines && { lines: paragraph.lines }),
     headings,
+    level,
   }));
   return reportSchema.parse({
     entity,
     policy: readPolicy(outlined.paragraphs, scale),
     scale,
     records: kept,
+    tables: printed,
     prose,
     claims: [...readClaims(outlined.paragraphs, { entity, records: kept, scale }), ...explained],
     coverage: { rows: rowCount(kept), unread },

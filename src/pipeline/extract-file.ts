@@ -4,7 +4,7 @@ import type { Report } from '../records/report.js';
 import { blocksOf } from './blocks.js';
 
 /** What one document holds, without a judgement. */
-export interface Extracted extends Omit<Report, 'prose' | 'claims'> {
+export interface Extracted extends Omit<Report, 'tables' | 'prose' | 'claims'> {
   file: string;
   sha256: string;
 }

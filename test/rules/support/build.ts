@@ -12,6 +12,7 @@ export function report(records: Partial<Report['records']>, more: Partial<Omit<R
     entity: { name: 'Kecamatan Contoh', regency: 'Kabupaten Contoh', year: 2023 },
     policy: { cap_over_100: null, negative_formula: null, negative_formula_stated: false, places: [] },
     scale: [],
+    tables: [],
     prose: [],
     claims: [],
     coverage: { rows: 0, unread: [] },

@@ -113,6 +113,7 @@ export function goldReport(file: string): { report: Report; findings: ExpectedFi
   );
   const report = reportSchema.parse({
     entity: key.entity,
+    tables: [],
     policy: {
       cap_over_100: key.policy.cap_over_100,
       negative_formula: null,
