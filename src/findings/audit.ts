@@ -23,6 +23,18 @@ export const auditFindingSchema = z.object({
   subject: z.string(),
   /** Stays the same when the same contradiction is found again in another rendering or a re-submitted version. */
   fingerprint: z.string(),
+  /** Present where one cell explains this finding and others: with `consistent` in it they would all vanish. */
+  rootCause: z
+    .object({
+      place: placeSchema,
+      printed: z.string(),
+      consistent: z.string(),
+      /** Fingerprints of the findings that follow from it. */
+      consequences: z.array(z.string()),
+    })
+    .optional(),
+  /** Fingerprint of the finding that this one follows from; such findings are not counted by themselves. */
+  causedBy: z.string().optional(),
 });
 
 export const checkSchema = z.object({
@@ -75,4 +87,10 @@ export const auditSchema = z.object({
 export type Audit = z.infer<typeof auditSchema>;
 export type AuditedDocument = z.infer<typeof auditedDocumentSchema>;
 export type AuditFinding = z.infer<typeof auditFindingSchema>;
+
+/** The findings to count and to go through one by one: consequences are shown with the one that they follow from. */
+export function countedFindings({ findings }: Pick<AuditedDocument, 'findings'>): AuditFinding[] {
+  return findings.filter((finding) => finding.causedBy === undefined);
+}
+
 export type Check = z.infer<typeof checkSchema>;

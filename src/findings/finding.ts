@@ -50,4 +50,17 @@ export interface Finding {
   places: Place[];
   /** What it is about (indicator, program, table), used in the fingerprint. */
   subject: string;
+  /** Present where one cell explains this finding and others. */
+  rootCause?: RootCause;
+}
+
+/** A cell whose value, were it another, would make several findings vanish at once. */
+export interface RootCause {
+  place: Place;
+  /** As printed. */
+  printed: string;
+  /** The value with which the rest of the report agrees. */
+  consistent: string;
+  /** The other findings that it explains. */
+  consequences: Finding[];
 }

@@ -16,6 +16,21 @@ function localised(finding: Finding & { fingerprint: string }, language: Languag
   return { code, kind, severity, gross, title, message, stated, recomputed, places, subject, fingerprint };
 }
 
+/** The findings as audit.json has them, in order, each root with the fingerprints of its consequences. */
+function auditFindings(findings: Finding[], language: Language): AuditFinding[] {
+  const ordered = orderFindings(findings);
+  const result = withFingerprints(ordered).map((finding) => localised(finding, language));
+  const entryOf = new Map(ordered.map((finding, index) => [finding, result[index]]));
+  for (const [finding, entry] of entryOf) {
+    if (!finding.rootCause || !entry) continue;
+    const { place, printed, consistent } = finding.rootCause;
+    const consequences = finding.rootCause.consequences.flatMap((consequence) => entryOf.get(consequence) ?? []);
+    for (const consequence of consequences) consequence.causedBy = entry.fingerprint;
+    entry.rootCause = { place, printed, consistent, consequences: consequences.map((own) => own.fingerprint) };
+  }
+  return result;
+}
+
 function byFrequency(reasons: string[]): string[] {
   const counts = new Map<string, number>();
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
@@ -49,7 +64,7 @@ export function auditedDocument(parts: DocumentParts, language: Language): Audit
   const { document, report, judged, recognised } = parts;
   const problems: AuditedDocument['problems'] = [...document.problems];
   if (!recognised) problems.push({ code: 'NO_RECORDS', reason: nothingRecognised(language) });
-  const findings = withFingerprints(orderFindings(judged.findings)).map((finding) => localised(finding, language));
+  const findings = auditFindings(judged.findings, language);
   const { rows, unread } = report.coverage;
   return {
     file: document.file,

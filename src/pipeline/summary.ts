@@ -1,4 +1,4 @@
-import type { Audit, AuditedDocument } from '../findings/audit.js';
+import { type Audit, type AuditedDocument, countedFindings } from '../findings/audit.js';
 import type { Language, Severity } from '../findings/finding.js';
 import { tool } from './tool.js';
 
@@ -14,7 +14,7 @@ export interface AuditParts {
 
 function summarise(documents: AuditedDocument[], skipped: number): Audit['summary'] {
   const ofStatus = (status: AuditedDocument['status']) => documents.filter((entry) => entry.status === status).length;
-  const findings = documents.flatMap((entry) => entry.findings);
+  const findings = documents.flatMap(countedFindings);
   const ofSeverity = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const checks = documents.flatMap((entry) => entry.checks);
   return {

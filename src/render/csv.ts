@@ -37,6 +37,7 @@ export function findingCells(
     others.map((place) => [placeLabel(place, strings), place.text].filter(Boolean).join(': ')).join('; '),
     finding.kind,
     finding.fingerprint,
+    finding.causedBy,
   ];
 }
 
@@ -64,6 +65,7 @@ export function findingHeadings(strings: Strings): string[] {
     strings.otherPlaces,
     strings.kind,
     strings.fingerprint,
+    strings.causedBy,
   ];
 }
 

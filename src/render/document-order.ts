@@ -1,12 +1,12 @@
-import type { AuditedDocument } from '../findings/audit.js';
+import { type AuditedDocument, countedFindings } from '../findings/audit.js';
 import type { Severity } from '../findings/finding.js';
 
 export type SeverityCounts = Record<Severity, number>;
 
-/** Number of findings of each severity. */
+/** Number of findings of each severity, without consequences. */
 export function countSeverities(document: Pick<AuditedDocument, 'findings'>): SeverityCounts {
   const counts: SeverityCounts = { error: 0, warning: 0, info: 0 };
-  for (const finding of document.findings) counts[finding.severity]++;
+  for (const finding of countedFindings(document)) counts[finding.severity]++;
   return counts;
 }
 

@@ -52,6 +52,11 @@ function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, strin
     `  ${numbers.join(' · ')}`,
     `  ${escapeMarkdown(finding.message)}`,
   ];
+  if (finding.rootCause) {
+    const { printed, consistent, consequences } = finding.rootCause;
+    lines.push(`  ${escapeMarkdown(strings.explains(printed, consistent, consequences.length))}.`);
+  }
+  if (finding.causedBy) lines.push(`  ${strings.causedBy} ${escapeMarkdown(finding.causedBy)}`);
   if (others.length > 0) lines.push(`  ${strings.otherPlaces}: ${[...new Set(others)].join(', ')}`);
   return lines.map((line, index) => (index < lines.length - 1 ? `${line}  ` : line));
 }

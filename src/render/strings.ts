@@ -43,6 +43,9 @@ const id = {
   otherPlaces: 'Tempat lain',
   places: 'Tempat',
   fingerprint: 'Sidik',
+  causedBy: 'Akibat dari',
+  explains: (printed: string, consistent: string, others: number) =>
+    `Bila “${printed}” di sini ${consistent}, temuan ini dan ${others} temuan lain tidak ada lagi`,
   reason: 'Alasan',
   problem: 'Masalah',
   problems: 'Masalah pembacaan',
@@ -169,6 +172,9 @@ const en: Strings = {
   otherPlaces: 'Other places',
   places: 'Places',
   fingerprint: 'Fingerprint',
+  causedBy: 'Follows from',
+  explains: (printed: string, consistent: string, others: number) =>
+    `Were “${printed}” here ${consistent}, this finding and ${others} more would vanish`,
   reason: 'Reason',
   problem: 'Problem',
   problems: 'Reading problems',

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { Audit, AuditedDocument, AuditFinding } from '../findings/audit.js';
+import { type Audit, type AuditedDocument, type AuditFinding, countedFindings } from '../findings/audit.js';
 import { countSeverities, worstFirst } from './document-order.js';
 import { officeName, placeLabel, tableCaptions } from './labels.js';
 import { formatInteger, STRINGS, type Strings } from './strings.js';
@@ -48,10 +48,15 @@ function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, strin
   const caption = first?.table === undefined ? '' : (captions.get(first.table) ?? '');
   const left = room - terminalWidth(numbers) - 2;
   const shownCaption = caption !== '' && left >= 12 ? `  ${colours.dim(cutTo(caption, left))}` : '';
+  const messageRoom = width - INDENT.length - code.length - 2;
+  const { rootCause } = finding;
+  const explains = rootCause
+    ? `${strings.explains(rootCause.printed, rootCause.consistent, rootCause.consequences.length)}.`
+    : '';
   const mark = finding.gross ? colours.red('!') : ' ';
   return [
     `${mark} ${colours.red(code)}  ${place}  ${colours.bold(numbers)}${shownCaption}`.trimEnd(),
-    ...wrapTo(finding.message, width - INDENT.length - code.length - 2, MESSAGE_LINES).map(
+    ...[...wrapTo(finding.message, messageRoom, MESSAGE_LINES), ...wrapTo(explains, messageRoom, MESSAGE_LINES)].map(
       (line) => `${INDENT}${' '.repeat(code.length)}  ${line}`,
     ),
   ];
@@ -59,7 +64,7 @@ function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, strin
 
 function documentErrors(document: AuditedDocument, limit: number, context: SummaryContext): string[] {
   const { strings, colours, width, elsewhere } = context;
-  const errors = document.findings.filter((finding) => finding.severity === 'error');
+  const errors = countedFindings(document).filter((finding) => finding.severity === 'error');
   const captions = tableCaptions(document, strings);
   const title = cutTo(
     [officeName(document, strings), document.entity.year ?? '', `(${document.file})`].join(' '),

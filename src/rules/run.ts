@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.js';
 import { orderFindings } from '../findings/order.js';
 import type { Report } from '../records/report.js';
 import { RULES } from './registry.js';
+import { tieToRoots } from './root-cause.js';
 import type { NotJudged } from './rule.js';
 
 /** What one rule did in one report. */
@@ -52,5 +53,6 @@ export function runRules(
     }
     return { code, satisfied: outcome.satisfied, violated: findings.length - before, notJudged: outcome.notJudged };
   });
+  tieToRoots(report, findings, chosen);
   return { findings: orderFindings(findings), checks };
 }

@@ -19,7 +19,7 @@ describe('renderFindingsCsv', () => {
   it('begins with a byte order mark and has a heading and a line for each finding', () => {
     expect(csv.charCodeAt(0)).toBe(0xfeff);
     expect(rows).toHaveLength(3);
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([21]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([22]));
     expect(rows[0]?.slice(0, 6)).toEqual(['Berkas', 'Instansi', 'Daerah', 'Tahun', 'Kode', 'Tingkat']);
   });
 

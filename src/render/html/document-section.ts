@@ -1,3 +1,4 @@
+import { countedFindings } from '../../findings/audit.js';
 import { SEVERITIES, type Severity } from '../../findings/finding.js';
 import { countSeverities } from '../document-order.js';
 import { documentTitle } from '../labels.js';
@@ -35,7 +36,7 @@ function problems({ document }: ShownDocument, { strings }: PageContext): Markup
 
 function findingGroup(severity: Severity, shown: ShownDocument, context: PageContext): Markup | null {
   const { strings, language } = context;
-  const findings = shown.document.findings.filter((finding) => finding.severity === severity);
+  const findings = countedFindings(shown.document).filter((finding) => finding.severity === severity);
   if (findings.length === 0) return null;
   const summary = html`<h3>${strings.severities[severity]}</h3> <span class="tally ${severity}">${formatInteger(findings.length, language)}</span>`;
   const cards = findings.map((finding) => findingCard(finding, shown, context));

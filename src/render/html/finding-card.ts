@@ -60,6 +60,16 @@ function placeList({ places }: AuditFinding, shown: ShownDocument, context: Page
   return html`<ul class="places">${items.slice(0, GROUPS_SHOWN)}</ul>${more}`;
 }
 
+/** The cell that explains the finding and others, and those others folded under it. */
+function consequences({ rootCause }: AuditFinding, shown: ShownDocument, context: PageContext): Markup | null {
+  if (!rootCause) return null;
+  const { strings } = context;
+  const own = shown.document.findings.filter(({ fingerprint }) => rootCause.consequences.includes(fingerprint));
+  const cards = own.map((finding) => findingCard(finding, shown, context));
+  const label = strings.explains(rootCause.printed, rootCause.consistent, own.length);
+  return html`<div class="consequences">${folding(html`${label}`, html`${cards}`, false, 'more')}</div>`;
+}
+
 /** One finding: both numbers side by side, why, where, and the pictures of the page. */
 export function findingCard(finding: AuditFinding, shown: ShownDocument, context: PageContext): Markup {
   const { strings, evidence } = context;
@@ -70,7 +80,7 @@ export function findingCard(finding: AuditFinding, shown: ShownDocument, context
 <p class="subject">${finding.subject}</p>
 ${numbers(finding, context)}
 <p class="message">${finding.message}</p>
-${pictures}${placeList(finding, shown, context)}
+${pictures}${placeList(finding, shown, context)}${consequences(finding, shown, context)}
 </article>
 `;
 }
