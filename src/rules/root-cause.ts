@@ -23,6 +23,8 @@ const EXACT = new Set(['JML-01', 'JML-02', 'KMP-01', 'ARI-01', COPIES]);
 /** A bound on the time: each trial applies the rules once more. */
 const MAX_TRIALS = 24;
 
+const compact = (text: string) => text.replace(/\s+/g, '');
+
 const identity = (finding: Pick<Finding, 'places' | 'subject'>, code: string) => {
   const [place] = finding.places;
   return [code, place?.page, place?.line, place?.table, place?.row, place?.column, finding.subject].join('|');
@@ -68,25 +70,34 @@ class Trials {
     this.known = new Set(findings.map((finding) => identity(finding, finding.code)));
   }
 
-  /** The findings of the rule that the changed report no longer raises; null when it raises another instead. */
-  private vanished(code: string, changed: Report): Finding[] | null {
+  /**
+   * The findings of the rule that the changed report no longer raises; null when it raises another instead. A copy of the
+   * printed value elsewhere is no other finding: the mistake was copied.
+   */
+  private vanished(code: string, changed: Report, printed: string): Finding[] | null {
     const rule = this.rules.get(code);
     if (!rule) return [];
-    const after = new Set(rule.check(changed).findings.map((finding) => identity(finding, code)));
-    if ([...after].some((key) => !this.known.has(key))) return null;
+    const isCopy = (stated: string) => code === COPIES && compact(stated) === printed;
+    const after = new Set<string>();
+    for (const finding of rule.check(changed).findings) {
+      const key = identity(finding, code);
+      if (!this.known.has(key) && !isCopy(finding.stated)) return null;
+      after.add(key);
+    }
     return this.findings.filter((finding) => finding.code === code && !after.has(identity(finding, code)));
   }
 
   private explainedBy(cell: RecordCell, value: number | string, copies: number): Finding[] {
     const changed = withValue(this.report, cell, value);
+    const printed = compact(cell.place.text ?? String(cell.value));
     const explained: Finding[] = [];
     for (const code of ARITHMETIC) {
-      const gone = this.vanished(code, changed);
+      const gone = this.vanished(code, changed, printed);
       if (gone === null) return [];
       explained.push(...gone);
     }
     if (explained.length === 0 || explained.length + copies < 2) return [];
-    const gone = this.vanished(COPIES, changed);
+    const gone = this.vanished(COPIES, changed, printed);
     return gone === null ? [] : [...explained, ...gone];
   }
 
