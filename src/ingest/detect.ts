@@ -1,9 +1,12 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { DocumentKind } from '../document/document.js';
 
+/** The source formats that there is a reader for. */
+export type Format = 'pdf' | 'text';
+
 /** What a file is, told from its bytes. */
 export type Detection =
-  | { supported: true; kind: 'pdf' | 'text' }
+  | { supported: true; format: Format }
   | {
       supported: false;
       /** The kind, where it is one that the product knows but does not read yet. */
@@ -77,9 +80,9 @@ function unsupported(extension: string): Detection {
 
 /** Tells the kind of a file from its bytes, never from its name. `bytes` is the whole file. */
 export async function detectKind(bytes: Uint8Array): Promise<Detection> {
-  if (hasPdfHeader(bytes)) return { supported: true, kind: 'pdf' };
+  if (hasPdfHeader(bytes)) return { supported: true, format: 'pdf' };
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (!looksLikeText(bytes)) return unsupported(known?.ext ?? 'biner');
   const type = known && TEXTUAL.has(known.ext) ? known.ext : markupType(bytes);
-  return type ? unsupported(type) : { supported: true, kind: 'text' };
+  return type ? unsupported(type) : { supported: true, format: 'text' };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { DocumentKind, SourceDocument } from '../document/document.js';
 import { UnreadableError } from '../document/errors.js';
-import { detectKind } from './detect.js';
+import { detectKind, type Format } from './detect.js';
 
 /** Larger files are refused before a byte of them is read. */
 export const MAX_FILE_BYTES = 200 * 1024 * 1024;
@@ -63,19 +63,24 @@ export async function readSource(file: string): Promise<SourceFile> {
   }
 }
 
+/** Reads the bytes of one source format. @throws UnreadableError when they cannot be read */
+type Reader = (bytes: Uint8Array, file: string, sha256: string) => SourceDocument | Promise<SourceDocument>;
+
+/** Readers are loaded when they are needed, so that a command without PDFs starts fast. */
+const READERS: Record<Format, () => Promise<Reader>> = {
+  pdf: async () => (await import('./pdf/read-pdf.js')).readPdf,
+  text: async () => (await import('./text/read-text.js')).readText,
+};
+
 /**
- * Reads a file's content by its kind. Readers are loaded when they are needed, so that a command without PDFs starts fast.
+ * Reads a file's content by its format.
  * @throws UnreadableError UNSUPPORTED_TYPE (as UnsupportedTypeError) and those of the readers
  */
 export async function parseSource({ file, bytes, sha256 }: SourceFile): Promise<SourceDocument> {
   const detected = await detectKind(bytes);
   if (!detected.supported) throw new UnsupportedTypeError(detected.type, detected.kind, detected.mayBeReport);
-  if (detected.kind === 'pdf') {
-    const { readPdf } = await import('./pdf/read-pdf.js');
-    return readPdf(bytes, file, sha256);
-  }
-  const { readText } = await import('./text/read-text.js');
-  return readText(bytes, file, sha256);
+  const read = await READERS[detected.format]();
+  return read(bytes, file, sha256);
 }
 
 /** Reads one file into a document. @throws UnreadableError as readSource and parseSource do */

@@ -6,12 +6,12 @@ const PNG = bytes('89504e470d0a1a0a0000000d49484452000000010000000108060000001f1
 
 describe('detectKind', () => {
   it('knows a PDF by its header, also after other bytes', async () => {
-    expect(await detectKind(bytes('%PDF-1.7\n…'))).toEqual({ supported: true, kind: 'pdf' });
-    expect(await detectKind(bytes(`${'x'.repeat(1000)}%PDF-1.4\n`))).toEqual({ supported: true, kind: 'pdf' });
+    expect(await detectKind(bytes('%PDF-1.7\n…'))).toEqual({ supported: true, format: 'pdf' });
+    expect(await detectKind(bytes(`${'x'.repeat(1000)}%PDF-1.4\n`))).toEqual({ supported: true, format: 'pdf' });
   });
 
   it('does not take a PDF header far inside a text for a PDF', async () => {
-    expect(await detectKind(bytes(`${'x'.repeat(2000)}%PDF-1.4\n`))).toEqual({ supported: true, kind: 'text' });
+    expect(await detectKind(bytes(`${'x'.repeat(2000)}%PDF-1.4\n`))).toEqual({ supported: true, format: 'text' });
   });
 
   it.each([
@@ -22,7 +22,7 @@ describe('detectKind', () => {
     ['text that begins as a bitmap does', bytes('BMKG Stasiun Jember\n')],
     ['Windows-1252, for the reader to refuse', bytes('Capaian \u0096 97,5%\nkinerja tahun ini\n', 'latin1')],
   ])('knows text: %s', async (_, content) => {
-    expect(await detectKind(content)).toEqual({ supported: true, kind: 'text' });
+    expect(await detectKind(content)).toEqual({ supported: true, format: 'text' });
   });
 
   it('knows flat OpenDocument as XML that may be a report', async () => {
@@ -45,6 +45,6 @@ describe('detectKind', () => {
   });
 
   it('takes a text that only begins like JSON for text', async () => {
-    expect(await detectKind(bytes('[Kop surat]\nLAPORAN KINERJA\n'))).toEqual({ supported: true, kind: 'text' });
+    expect(await detectKind(bytes('[Kop surat]\nLAPORAN KINERJA\n'))).toEqual({ supported: true, format: 'text' });
   });
 });
