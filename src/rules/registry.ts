@@ -6,6 +6,10 @@ import { capaianFormula } from './capaian-formula.js';
 import { countMismatch } from './count-mismatch.js';
 import { crossTableValue } from './cross-table-value.js';
 import { indicatorSet } from './indicator-set.js';
+import { missingAnnounced } from './missing-announced.js';
+import { missingCell } from './missing-cell.js';
+import { missingComponent } from './missing-component.js';
+import { missingSupport } from './missing-support.js';
 import { parentTotal } from './parent-total.js';
 import { percentMismatch } from './percent-mismatch.js';
 import { pkTarget } from './pk-target.js';
@@ -22,6 +26,10 @@ export const RULES: readonly Rule[] = [
   totalMismatch,
   parentTotal,
   budgetComposition,
+  missingComponent,
+  missingCell,
+  missingAnnounced,
+  missingSupport,
   crossTableValue,
   pkTarget,
   indicatorSet,

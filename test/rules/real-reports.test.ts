@@ -44,7 +44,9 @@ describe('Kecamatan Sumbersari 2023', () => {
 
   it('is not accused where figures are truncated, in other notation or counted right', () => {
     // 98.67% truncated, 46 laporan, 4 program 8 kegiatan 12 sub kegiatan, 81.37%
-    for (const line of [595, 710, 866]) expect(sumbersari.filter((f) => f.line === line)).toEqual([]);
+    // Line 866 also lacks an amount, which LKP-03 gives.
+    const accused = sumbersari.filter(({ code }) => code !== 'LKP-03').map(({ line }) => line);
+    for (const line of [595, 710, 866]) expect(accused).not.toContain(line);
     expect(sumbersari.filter((f) => f.stated === '98.67%')).toEqual([]);
   });
 });
