@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import type { Block } from '../document/document.js';
+import { sameOffice } from '../records/office-names.js';
 import type { Entity } from '../records/report.js';
 
 const KINDS =
@@ -51,16 +51,6 @@ function officesIn(text: string): string[] {
     if (words.length > 0) names.push(`${kind} ${words.join(' ')}`.replace(/,$/, ''));
   }
   return names;
-}
-
-/** Spellings that differ by OCR noise are one name: at most one slip in three letters, first letter alike. */
-export function sameOffice(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((name) => name.toLowerCase().replace(/[^a-z]/g, '')) as [string, string];
-  if (x === y) return true;
-  const tail = (name: string) => name.replace(/^(?:kecamatan|kelurahan|dinas|badan|kabupaten|kota|provinsi)/, '');
-  const [p, q] = [tail(x), tail(y)];
-  if (p[0] !== q[0] || Math.min(p.length, q.length) < 5) return false;
-  return distance(p, q) <= Math.max(1, Math.floor(Math.min(p.length, q.length) / 3));
 }
 
 /** The name that most mentions agree on, OCR variants counted together; the most frequent spelling stands for it. */

@@ -71,6 +71,8 @@ export function headingLevel(paragraph: Paragraph): number {
 }
 
 const PAGE_NUMBER = /^\W*(?:\d{1,3}|[ivxl]{1,6}|hal(?:aman)?\W*\d{1,3})\W*$/i;
+/** "6)" is a list item without text. */
+const EMPTY_ITEM = /^\d{1,2}\)$/;
 const MAX_CAPTION_DISTANCE = 6;
 const LONGEST_TITLE = 200;
 
@@ -127,6 +129,10 @@ export function outline(blocks: readonly Block[]): Outline {
         annex,
       });
       before = [];
+      continue;
+    }
+    if (EMPTY_ITEM.test(block.text.trim())) {
+      paragraphs.push({ paragraph: block, headings: headings(), level: 0 });
       continue;
     }
     if (block.place.page !== undefined && PAGE_NUMBER.test(block.text)) continue;

@@ -5,6 +5,7 @@ import { capPolicy } from './cap-policy.js';
 import { capaianFormula } from './capaian-formula.js';
 import { countMismatch } from './count-mismatch.js';
 import { crossTableValue } from './cross-table-value.js';
+import { foreignEntity } from './foreign-entity.js';
 import { indicatorSet } from './indicator-set.js';
 import { missingAnnounced } from './missing-announced.js';
 import { missingCell } from './missing-cell.js';
@@ -15,6 +16,7 @@ import { percentMismatch } from './percent-mismatch.js';
 import { pkTarget } from './pk-target.js';
 import { predicateMismatch } from './predicate-mismatch.js';
 import type { Rule } from './rule.js';
+import { templateLeftover } from './template-leftover.js';
 import { totalMismatch } from './total-mismatch.js';
 
 /** All rules, in the order of their codes. */
@@ -23,6 +25,7 @@ export const RULES: readonly Rule[] = [
   capaianFormula,
   capPolicy,
   countMismatch,
+  foreignEntity,
   totalMismatch,
   parentTotal,
   budgetComposition,
@@ -36,4 +39,5 @@ export const RULES: readonly Rule[] = [
   predicateMismatch,
   percentMismatch,
   averageMismatch,
+  templateLeftover,
 ];

@@ -2,7 +2,15 @@ import type { Block, Paragraph, SourceDocument } from '../../document/document.j
 import { UnreadableError } from '../../document/errors.js';
 import { decodeText } from './decode.js';
 import { plainText } from './markup.js';
-import { gridOf, isContentsLine, isMarkdownRule, isSeparator, type SourceRow, splitCells } from './rows.js';
+import {
+  gridOf,
+  isAnnexLine,
+  isContentsLine,
+  isMarkdownRule,
+  isSeparator,
+  type SourceRow,
+  splitCells,
+} from './rows.js';
 
 /** Lines without tabs that may stand inside a table (a cell broken over lines, a group title). */
 const MAX_LOOSE_LINES = 8;
@@ -35,7 +43,7 @@ function parts(lines: Line[]): Part[] {
     const cells = splitCells(line.text);
     if (!cells || isContentsLine(cells)) {
       if (!isBlank(line.text)) onlyBlanks = false;
-      if (!cells) result.push({ kind: 'line', line });
+      if (!cells || isAnnexLine(cells)) result.push({ kind: 'line', line });
       continue;
     }
     const rows: SourceRow[] = [];
