@@ -53,10 +53,12 @@ function isOther(name: string, own: string): boolean {
 /** A hospital, clinic or unit reports beside the office above it, whose papers it may cite. */
 const UNDER_ANOTHER = /^(?:rumah sakit|rsud|puskesmas|balai|upt|kelurahan|bagian)/i;
 
-/** The capitalised words at the beginning of a stretch of text. */
+const AFTER_NAME = /^(?:tahun|kabupaten|kab\.?|kota|provinsi|propinsi|nomor)$/i;
+
+/** The capitalised words at the beginning of a stretch of text, up to the region or year. */
 function capitalised(text: string): string {
   const words = text.trim().split(/\s+/);
-  const end = words.findIndex((word) => !/^(?:[A-Z]|dan$|&$)/.test(word));
+  const end = words.findIndex((word) => !/^(?:[A-Z]|dan$|&$)/.test(word) || AFTER_NAME.test(word));
   return (end < 0 ? words : words.slice(0, end)).join(' ');
 }
 

@@ -134,13 +134,6 @@ export const MARKS: readonly Mark[] = [
     wanted: both('tanpa catatan', 'the text without it'),
   },
   {
-    pattern: /\bsebesar\s+(?:atau|dari|persen|%|tahun\s+20\d\d\s+adalah)(?!\p{L})/giu,
-    severity: 'info',
-    together: true,
-    title: both('Besaran belum diisi', 'An amount is missing'),
-    wanted: both('besarannya', 'the amount'),
-  },
-  {
     pattern: /\(\s*(?:jika|bila|apabila|kalau)\s+(?:ada|diperlukan|perlu|memungkinkan)\s*\)/gi,
     severity: 'info',
     together: true,

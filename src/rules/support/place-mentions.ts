@@ -20,7 +20,7 @@ export interface PlaceMention {
 }
 
 const MENTION =
-  /\b(kecamatan|kec\.|camat|kabupaten|kab\.|kota|provinsi|propinsi|bupati|wali\s?kota|gubernur)\s+([A-Z][A-Za-z'’]{2,})(?:[ -]([A-Z][A-Za-z'’]{2,}))?/gi;
+  /\b(kecamatan|kec\.|camat|kabupaten|kab\.|kota|provinsi|propinsi|bupati|wali\s?kota|gubernur)\s+([A-Z][A-Za-z'’]{2,})(?:[ -](?!(?:kecamatan|kabupaten|kota|provinsi|propinsi)\b)([A-Z][A-Za-z'’]{2,}))?/gi;
 
 const KEYWORDS: Readonly<Record<string, Keyword>> = {
   kec: 'kecamatan',
