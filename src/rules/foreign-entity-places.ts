@@ -7,15 +7,26 @@ import { sentenceAround, wordsAt } from './support/passages.js';
 import { bareName, type PlaceMention, placeMentions } from './support/place-mentions.js';
 
 const DOCUMENT =
-  '(?:laporan\\s+(?:akuntabilitas\\s+)?kinerja(?:\\s+instansi\\s+pemerintah)?|lkj?ip|lakip|lkj|renstra|rencana\\s+strategis|renja|rencana\\s+(?:kerja|kinerja|aksi)(?:\\s+(?:tahunan|kinerja))?|rkt|(?:perjanjian|penetapan)\\s+kinerja|indikator\\s+kinerja\\s+utama|iku|struktur\\s+organisasi|tugas\\s+pokok\\s+dan\\s+fungsi|tupoksi)';
-const BETWEEN = '\\s*(?:\\([^)]*\\)\\s*)?(?:(?:pada|di|untuk|dari)\\s+)?(?:kantor\\s+)?';
+  '(?:laporan\\s+(?:akuntabilitas\\s+)?kinerja(?:\\s+instansi\\s+pemerintah)?|lkj?ip|lakip|lkj|renstra|rencana\\s+strategis|renja|rencana\\s+(?:kerja|kinerja|aksi)(?:\\s+(?:tahunan|kinerja))?|rkt|(?:perjanjian|penetapan)\\s+kinerja|indikator\\s+kinerja\\s+utama|iku|(?:struktur|susunan)\\s+organisasi|tugas(?:\\s+pokok)?,?\\s+(?:dan\\s+)?fungsi|tupoksi|dpa|instansi\\s*:|keputusan\\s+kepala)';
+const BETWEEN =
+  '\\s*(?:\\([^)]*\\)\\s*)?(?:(?:tahun\\s+)?20\\d\\d\\s*[-–]\\s*20\\d\\d\\s+)?(?:(?:pada|di|untuk|dari)\\s+)?(?:kantor\\s+)?';
 /** The office's own papers: nobody prints those of another office in a report of its own. */
 const OWN_PAPER = new RegExp(`\\b${DOCUMENT}${BETWEEN}$`, 'i');
 /** Who signs: a decree's issuer, a party of the agreement, the line above a signature. */
-const SIGNER = /\b(?:keputusan|ketetapan|sk)\s+$|\bjabatan\s*:?\s*$/i;
+const SIGNER = /\b(?:keputusan|ketetapan|sk)\s+$|\bjabatan\s*:?\s*$|\b(?:bupati|wali\s?kota)\s+\S+\s+dan\s+$/i;
 /** What an office has, does or looks after. */
-const OWN_MATTER =
-  /\b(?:sasaran(?:\s+strategis)?|tujuan|visi|misi|kinerja|capaian|anggaran|belanja|aparatur|pegawai|asn|di\s*lingkungan|lingkup|masyarakat\s+di\s+wilayah|kerja\s+di\s+wilayah|pelayanan(?:\s+publik)?\s+(?:di|pada))\s+(?:kantor\s+)?$/i;
+const OWN_MATTER = new RegExp(
+  `\\b(?:${[
+    'sasaran(?:\\s+strategis)?|tujuan|visi|misi|kinerja|capaian|anggaran|belanja|aparatur|pegawai|personil|asn|ikm|ikpp|ipp|opd',
+    'di\\s*lingkungan|lingkup|unit\\s+kerja\\s+di|(?:tugas\\s+dan\\s+)?(?:ke)?wewenang(?:an)?|penyelenggaraan\\s+pemerintahan|keberhasilan|kegagalan',
+    'sumber\\s?daya\\s+manusia(?:\\s+(?:pada|di))?|dokumen\\s+perencanaan|program\\s+dan\\s+kegiatan|jumlah\\s+penduduk(?:\\s+di)?',
+    '(?:masyarakat|kerja|pembangunan)\\s+di\\s+wilayah|pelayanan(?:\\s+publik)?(?:\\s+(?:di|pada))?|(?:dilaksanakan|digunakan)\\s+oleh',
+  ].join('|')})\\s+(?:kantor\\s+)?$`,
+  'i',
+);
+/** What only the office that reports is said to do. */
+const OWN_DEED =
+  /^\s+(?:telah\s+melaksanakan|melaksanakan\s+(?:setiap|tugas)|dalam\s+melaksanakan|mempunyai\s+(?:tugas|fungsi)|dipimpin|merupakan\s+unsur|sebagai\s+(?:organisasi|skpd|opd|perangkat)|didukung|mendapat(?:kan)?\s+anggaran|menetapkan|membawahi|ditargetkan)\b/i;
 /** Laws and plans of a region. */
 const REGIONAL_PAPER =
   /\b(?:perda|perbup|perwali|pergub|peraturan\s+daerah|rpjmd|rpjpd|rkpd|apbd|visi(?:\s+dan\s+misi)?|misi)\s*(?:pemerintah\s+)?$/i;
@@ -74,8 +85,8 @@ function twinOf(mention: PlaceMention, own: readonly PlaceMention[]): PlaceMenti
   return around === null ? null : (own.find((other) => surroundings(other) === around) ?? null);
 }
 
-/** A sentence that names several, or the own one beside it, lists or compares them. */
-function namesSeveral(mention: PlaceMention, all: readonly PlaceMention[]): boolean {
+/** A sentence that names several lists them; one that names the own one too compares them, unless it speaks of the own papers. */
+function namesSeveral(mention: PlaceMention, all: readonly PlaceMention[], severity: Severity | null): boolean {
   const { passage, offset, keyword, name } = mention;
   const sentence = sentenceAround(passage.text, offset);
   const start = passage.text.indexOf(sentence);
@@ -84,6 +95,7 @@ function namesSeveral(mention: PlaceMention, all: readonly PlaceMention[]): bool
       other.passage === passage &&
       other.keyword === keyword &&
       other.name !== name &&
+      !(other.own && severity === 'error') &&
       other.offset >= start &&
       other.offset < start + sentence.length,
   );
@@ -97,7 +109,8 @@ function severityOf(mention: PlaceMention, report: Report): Severity | null {
     if (inSource(mention, report))
       return /\b(?:skpd|opd|pd|kantor|laporan|dokumen)\b[^,;]*$/i.test(left) ? 'error' : 'warning';
     if (passage.title && passage.text.length < 160 && TITLE_GOES_ON.test(after(mention))) return 'warning';
-    return OWN_MATTER.test(left) ? 'warning' : null;
+    if (/^\W*sasaran(?:\s+strategis)?\b/i.test(passage.text)) return 'warning';
+    return OWN_MATTER.test(left) || OWN_DEED.test(after(mention)) ? 'warning' : null;
   }
   if (keyword === 'camat') return SIGNER.test(left) || standsAlone(mention) ? 'error' : null;
   const region = (report.entity.regency ?? '').split(' ')[0]?.toLowerCase();
@@ -161,7 +174,7 @@ export function foreignPlaces(tally: Tally, report: Report): void {
     const twin = mention.keyword === 'kecamatan' ? twinOf(mention, own) : null;
     const left = before(mention);
     if (ELSEWHERE.test(sentenceAround(mention.passage.text, mention.offset)) || ADDRESS.test(left)) continue;
-    if ((severity === null && twin === null) || namesSeveral(mention, all)) continue;
+    if ((severity === null && twin === null) || namesSeveral(mention, all, severity)) continue;
     const raised: Raised = { severity: twin ? 'error' : (severity ?? 'warning'), mention, twin };
     const key = `${mention.keyword}|${mention.name.toLowerCase()}|${raised.severity}`;
     groups.set(key, [...(groups.get(key) ?? []), raised]);

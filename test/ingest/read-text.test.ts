@@ -28,6 +28,11 @@ describe('text exports', () => {
     }
   });
 
+  it('keeps the list of annexes of a table of contents, which has no page numbers', () => {
+    const blocks = read('BAB IV. PENUTUP\t24', 'LAMPIRAN\t', 'Lampiran 5. Penghargaan (jika ada)\t');
+    expect(blocks).toEqual([{ type: 'paragraph', text: 'Lampiran 5. Penghargaan (jika ada)', place: { line: 3 } }]);
+  });
+
   it('refuses bytes that are no text', () => {
     expect(() => readText(Uint8Array.of(0x41, 0xc3, 0x28, 0x42), 'a.txt', '')).toThrow(
       expect.objectContaining({ code: 'BAD_ENCODING' }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extractReport } from '../../src/extract/report.js';
 import { templateLeftover } from '../../src/rules/template-leftover.js';
 import { fixtureReport } from '../support/reports.js';
 import { pk, report, withoutPlaces } from './support/build.js';
@@ -114,6 +115,12 @@ describe('TPL-01 in running text', () => {
     ]);
     expect(found('5) Program terlaksana', '6)', 'Kegiatan terlaksana')).toEqual([]);
     expect(found('Halaman', '6)', '# BAB II')).toEqual([]);
+  });
+
+  it('is given the empty number of a page, and not its page number', () => {
+    const paragraph = (text: string) => ({ type: 'paragraph' as const, text, place: { page: 32 } });
+    const texts = ['5) Program terlaksana dengan baik.', '6)', '4.2 Kegagalan Kinerja', '32'];
+    expect(extractReport(texts.map(paragraph)).prose.map(({ text }) => text)).toEqual(texts.slice(0, 3));
   });
 
   it('takes one ordinal for two sasaran for a copied sentence', () => {
