@@ -2,13 +2,16 @@
  * CAP-02: the report says that a capaian above 100 counts as 100, yet a table or an average uses more.
  *
  * Why: one indicator far above its target hides others below theirs; that is what the report's own rule is there to prevent.
- * Basis: the policy as the report states it (commonly after Permendagri 86/2017 and the local guidelines for LKjIP).
+ * Basis: the policy as the report states it (commonly after Permendagri 86/2017 and the local guidelines for LKjIP); a profile may demand
+ * the cap of reports that are silent about it, those that come with the program do not.
  *
  * Raises: the policy in Bab III, and 103% and 125% in the table of results with an average of 105,2%.
  * Must not raise: a report without such a statement, or whose scale has a category above 100; an average of 99% of values up to 100.
  */
+import type { Localized } from '../findings/finding.js';
 import { type PrintedNumber, readNumber } from '../numbers/printed-number.js';
 import { formatNumber, formatPercent } from '../numbers/rupiah.js';
+import type { Profile } from '../records/profile.js';
 import type { RealizationTable, Report } from '../records/report.js';
 import { checkMean } from '../scoring/mean.js';
 import type { Rule } from './rule.js';
@@ -67,7 +70,18 @@ function repeated(cells: Iterable<CapaianCell>): CapaianCell[][] {
   return clusters;
 }
 
-function checkAverage(tally: Tally, table: RealizationTable, report: Report): void {
+/** Whose rule the cap is: the report's own, or that of the profile where the report is silent. Null: none. */
+function sourceOfCap(report: Report, profile: Profile | null): Localized | null {
+  const { cap_over_100: own } = report.policy;
+  if (own === true) return both('ketentuan laporan sendiri', "the report's own rule");
+  if (own === false || !profile?.['cap-over-100']) return null;
+  return both(
+    `profil ${profile.title.id} (laporan tidak menyatakannya)`,
+    `the profile ${profile.title.en} (the report does not say)`,
+  );
+}
+
+function checkAverage(tally: Tally, table: RealizationTable, report: Report, source: Localized): void {
   const printed = readNumber(table.average ?? '', { kind: 'percent' });
   const values = table.rows.map((row) => readNumber(row.capaian ?? '', { kind: 'percent' }));
   const read = values.filter((value) => value !== null);
@@ -79,8 +93,8 @@ function checkAverage(tally: Tally, table: RealizationTable, report: Report): vo
     gross: printed.value.gt(100),
     title: both('Rata-rata memakai capaian di atas 100', 'Average uses capaian above 100'),
     message: both(
-      `${tableName(table)}: rata-rata capaian tercetak ${printed.text}, yaitu rata-rata tanpa batas; dengan ketentuan laporan sendiri (capaian di atas 100 dihitung 100) rata-ratanya ${formatPercent(check.capped)}.`,
-      `${tableName(table)}: the average is printed as ${printed.text}, the mean without a cap; by the report's own rule (capaian above 100 counts as 100) it is ${formatPercent(check.capped)}.`,
+      `${tableName(table)}: rata-rata capaian tercetak ${printed.text}, yaitu rata-rata tanpa batas; dengan ${source.id} (capaian di atas 100 dihitung 100) rata-ratanya ${formatPercent(check.capped)}.`,
+      `${tableName(table)}: the average is printed as ${printed.text}, the mean without a cap; by ${source.en} (capaian above 100 counts as 100) it is ${formatPercent(check.capped)}.`,
     ),
     stated: printed.text,
     recomputed: formatPercent(check.capped),
@@ -102,10 +116,14 @@ export const capPolicy: Rule = {
     'Bila laporan menyatakan capaian di atas 100 dihitung 100, setiap capaian di atas 100 pada tabel realisasi, Renstra, efisiensi dan program, serta rata-rata yang memakainya, ditunjukkan.',
     'Where the report states that a capaian above 100 counts as 100, every capaian above 100 in the tables of results, Renstra, efficiency and programs is shown, and so is an average that uses one.',
   ),
-  basis: both('Ketentuan yang dinyatakan laporan sendiri', "The report's own stated rule"),
-  check(report: Report) {
+  basis: both(
+    'Ketentuan yang dinyatakan laporan sendiri; bila tidak ada, profil yang mensyaratkannya',
+    "The report's own stated rule; without one, a profile that demands it",
+  ),
+  check(report: Report, { profile } = { profile: null }) {
     const tally = new Tally();
-    if (report.policy.cap_over_100 !== true) return tally;
+    const source = sourceOfCap(report, profile);
+    if (!source) return tally;
     const all = [...cells(report)];
     const above = all.filter(({ printed }) => printed.value.gt(100) && printed.value.lte(HIGHEST_CAPAIAN));
     for (let held = above.length; held < all.length; held++) tally.hold();
@@ -119,8 +137,8 @@ export const capPolicy: Rule = {
         gross: false,
         title: both('Capaian di atas 100 tidak dibatasi', 'Capaian above 100 is not capped'),
         message: both(
-          `${tables}: capaian “${short(name)}” tercetak ${printed.text}; menurut ketentuan laporan sendiri capaian di atas 100 dihitung 100.`,
-          `${tables}: capaian of “${short(name)}” is printed as ${printed.text}; by the report's own rule a capaian above 100 counts as 100.`,
+          `${tables}: capaian “${short(name)}” tercetak ${printed.text}; menurut ${source.id} capaian di atas 100 dihitung 100.`,
+          `${tables}: capaian of “${short(name)}” is printed as ${printed.text}; by ${source.en} a capaian above 100 counts as 100.`,
         ),
         stated: printed.text,
         recomputed: `${formatNumber(100, 0)}%`,
@@ -128,7 +146,7 @@ export const capPolicy: Rule = {
         subject: name,
       });
     }
-    for (const table of report.records.realization) checkAverage(tally, table, report);
+    for (const table of report.records.realization) checkAverage(tally, table, report, source);
     return tally;
   },
 };

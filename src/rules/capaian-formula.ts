@@ -13,6 +13,7 @@ import { exactly } from '../numbers/interval.js';
 import { isAbsent, type PrintedNumber, readNumber } from '../numbers/printed-number.js';
 import { agreement } from '../numbers/readings.js';
 import { formatPercent } from '../numbers/rupiah.js';
+import type { Profile } from '../records/profile.js';
 import type { ProgramPerformanceTable, RealizationTable, RenstraProgressTable, Report } from '../records/report.js';
 import type { Rule, RuleOutcome } from './rule.js';
 import { achievements, type Computed } from './support/achievements.js';
@@ -82,14 +83,34 @@ function draft(a: Achievement, computed: readonly Computed[]): Draft {
   };
 }
 
-function judge(tally: Tally, a: Achievement, report: Report): { draft: Draft } | { fits: Computed } | null {
-  const computed = achievements(a.target, a.realization, report.policy, a.name);
-  if (!computed) {
+/** Fits a formula in use, but none that the profile accepts: the report need not know the profile, so this is a warning. */
+function byProfile(found: Draft, { title }: Profile): Draft {
+  return {
+    ...found,
+    severity: 'warning',
+    message: both(
+      `${found.message.id} Laporan tidak menyatakan rumusnya; rumus ini menurut profil ${title.id}.`,
+      `${found.message.en} The report states no formula; this is the one of the profile ${title.en}.`,
+    ),
+  };
+}
+
+type Judgement = { draft: Draft } | { fits: Computed } | null;
+
+function judge(tally: Tally, a: Achievement, report: Report, profile: Profile | null): Judgement {
+  const inUse = achievements(a.target, a.realization, report.policy, a.name);
+  const accepted = profile?.formulas.negative;
+  const computed = achievements(a.target, a.realization, report.policy, a.name, accepted);
+  if (!computed || !inUse) {
     tally.skip(NO_COMPARISON, a.places[0]);
     return null;
   }
-  const fits = [...computed, ...a.also].find(({ value }) => agreement(a.printed, value));
-  if (!fits) return { draft: draft(a, computed) };
+  const agrees = ({ value }: Computed) => agreement(a.printed, value) !== null;
+  const fits = [...computed, ...a.also].find(agrees);
+  if (!fits) {
+    const found = draft(a, computed);
+    return { draft: profile && inUse.some(agrees) ? byProfile(found, profile) : found };
+  }
   tally.hold();
   return { fits };
 }
@@ -102,7 +123,12 @@ function settle(tally: Tally, drafts: readonly Draft[], judged: number, share = 
   }
 }
 
-function checkIndicators(tally: Tally, table: RealizationTable | RenstraProgressTable, report: Report): void {
+function checkIndicators(
+  tally: Tally,
+  table: RealizationTable | RenstraProgressTable,
+  report: Report,
+  profile: Profile | null,
+): void {
   const drafts: Draft[] = [];
   let judged = 0;
   for (const row of table.rows) {
@@ -126,6 +152,7 @@ function checkIndicators(tally: Tally, table: RealizationTable | RenstraProgress
         also: [],
       },
       report,
+      profile,
     );
     if (result) judged += 1;
     if (result && 'draft' in result) drafts.push(result.draft);
@@ -150,7 +177,12 @@ function unevenCap(a: Achievement, capped: Computed, twins: readonly Place[]): D
   };
 }
 
-function checkPrograms(tally: Tally, tables: readonly ProgramPerformanceTable[], report: Report): void {
+function checkPrograms(
+  tally: Tally,
+  tables: readonly ProgramPerformanceTable[],
+  report: Report,
+  profile: Profile | null,
+): void {
   const drafts: Draft[] = [];
   const cappedRows: { a: Achievement; uncapped: Computed }[] = [];
   const above = new Map<string, Place[]>();
@@ -172,7 +204,7 @@ function checkPrograms(tally: Tally, tables: readonly ProgramPerformanceTable[],
         ],
         also: absorbed ? [{ formula: 'positive', capped: false, value: exactly(absorbed) }] : [],
       };
-      const result = judge(tally, a, report);
+      const result = judge(tally, a, report, profile);
       if (!result) continue;
       judged += 1;
       if ('draft' in result) drafts.push(result.draft);
@@ -209,11 +241,11 @@ export const capaianFormula: Rule = {
     'Permenpan RB 53/2014; rumus yang dinyatakan laporan',
     'Permenpan RB 53/2014; the formulas stated in the report',
   ),
-  check(report: Report) {
+  check(report: Report, { profile } = { profile: null }) {
     const tally = new Tally();
-    for (const table of report.records.realization) checkIndicators(tally, table, report);
-    for (const table of report.records.renstra_progress) checkIndicators(tally, table, report);
-    checkPrograms(tally, report.records.program_performance, report);
+    for (const table of report.records.realization) checkIndicators(tally, table, report, profile);
+    for (const table of report.records.renstra_progress) checkIndicators(tally, table, report, profile);
+    checkPrograms(tally, report.records.program_performance, report, profile);
     return tally;
   },
 };

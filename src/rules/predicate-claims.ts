@@ -8,6 +8,7 @@ import { aboutOtherYear, indicatorsOf } from './support/claims.js';
 import { cellPlace, tablePlace } from './support/evidence.js';
 import { judgeCategory } from './support/judge-category.js';
 import { both, type Tally } from './support/outcome.js';
+import { NO_SCALE, type ReportScales } from './support/scales-in-force.js';
 
 interface Candidate {
   text: string;
@@ -33,12 +34,16 @@ function inSentence(sentence: string): Candidate[] {
 }
 
 /** Capaian first, as the scale is one of capaian; the realisasi of an index may be meant as well. */
-function ofIndicators(claim: Claim, report: Report): Candidate[] {
+function ofIndicators(
+  claim: Claim,
+  report: Report,
+  measures: readonly ('capaian' | 'realisasi')[] = ['capaian', 'realisasi'],
+): Candidate[] {
   const year = claim.year ?? report.entity.year;
   const values = indicatorsOf(claim, report).flatMap((group) =>
     group.occurrences.filter((occurrence) => occurrence.year === year),
   );
-  return (['capaian', 'realisasi'] as const).flatMap((measure) =>
+  return measures.flatMap((measure) =>
     values.flatMap(({ measure: own, value, text, place }) =>
       own === measure && value.type === 'number' ? [{ text, value: exactly(value.number.value), place }] : [],
     ),
@@ -79,21 +84,38 @@ const NO_VALUE = both(
   'the value that the category is about was not found',
 );
 
+/** A score of the SAKIP evaluation, by the profile's scale: the scores of the sentence, or the result of the indicator named. */
+function scoresOf(claim: Claim, report: Report): Candidate[] {
+  const inText = inSentence(claim.sentence).filter(({ text }) => !text.includes('%'));
+  return inText.length > 0 ? inText : ofIndicators(claim, report, ['realisasi']);
+}
+
+function valuesOf(claim: Claim, report: Report): Candidate[] {
+  return [...inSentence(claim.sentence), ...(claim.subject ? ofIndicators(claim, report) : ofReport(report))];
+}
+
 /** PRD-01 for the running text: a category of an indicator, a sasaran, or (without a subject) of the whole report. */
-export function checkCategoryClaims(tally: Tally, report: Report): void {
+export function checkCategoryClaims(tally: Tally, report: Report, scales: ReportScales): void {
   for (const claim of report.claims) {
     if (claim.type !== 'category' || aboutOtherYear(claim, report) || isThreshold(claim)) continue;
-    if (!claim.subject && claim.unit === 'indikator') {
-      checkCategoryCount(tally, claim, report);
+    const about = `${claim.subject ?? ''} ${claim.sentence}`;
+    const score = scales.printed ? null : scales.of('score', claim.text, about);
+    const scale = score ?? scales.of('capaian', claim.text, about);
+    if (!scale) {
+      tally.skip(NO_SCALE, claim.place);
       continue;
     }
-    if (!claim.subject && SCORE_OF_OTHER.test(claim.sentence) && !claim.sentence.includes('%')) continue;
-    const values = [...inSentence(claim.sentence), ...(claim.subject ? ofIndicators(claim, report) : ofReport(report))];
+    if (!claim.subject && claim.unit === 'indikator') {
+      checkCategoryCount(tally, claim, report, scale);
+      continue;
+    }
+    if (!score && !claim.subject && SCORE_OF_OTHER.test(claim.sentence) && !claim.sentence.includes('%')) continue;
+    const values = score ? scoresOf(claim, report) : valuesOf(claim, report);
     if (values.length === 0) {
       tally.skip(NO_VALUE, claim.place);
       continue;
     }
-    const name = claim.subject ?? 'capaian kinerja';
-    judgeCategory(tally, { name, printed: claim.text, place: claim.place, values, where: 'Kalimat' }, report.scale);
+    const name = claim.subject ?? (score ? 'nilai evaluasi' : 'capaian kinerja');
+    judgeCategory(tally, { name, printed: claim.text, place: claim.place, values, where: 'Kalimat' }, scale);
   }
 }

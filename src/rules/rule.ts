@@ -1,5 +1,6 @@
 import type { Place } from '../document/place.js';
 import type { Finding, FindingKind, Localized, Severity } from '../findings/finding.js';
+import type { Profile } from '../records/profile.js';
 import type { Report } from '../records/report.js';
 
 /** A check that could not be made, with the reason. */
@@ -15,6 +16,12 @@ export interface RuleOutcome {
   notJudged: NotJudged[];
 }
 
+/** What a rule may know beside the report. */
+export interface RuleContext {
+  /** The fallback where the report states no scale, formula or cap of its own; null: nothing is assumed. */
+  profile: Profile | null;
+}
+
 /** One check of RULES. Codes are stable; retired codes are never used again. */
 export interface Rule {
   code: string;
@@ -26,5 +33,5 @@ export interface Rule {
   about: Localized;
   /** The regulation or paper that the rule rests on. */
   basis: Localized;
-  check(report: Report): RuleOutcome;
+  check(report: Report, context?: RuleContext): RuleOutcome;
 }

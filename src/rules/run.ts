@@ -1,6 +1,7 @@
 import type { Place } from '../document/place.js';
-import type { Finding } from '../findings/finding.js';
+import { type Finding, SEVERITIES, type Severity } from '../findings/finding.js';
 import { orderFindings } from '../findings/order.js';
+import type { Profile } from '../records/profile.js';
 import type { Report } from '../records/report.js';
 import { RULES } from './registry.js';
 import { tieToRoots } from './root-cause.js';
@@ -30,22 +31,41 @@ function identity(finding: Finding): string {
   return [finding.kind, position(finding.places[0]), finding.stated, finding.recomputed].join('|');
 }
 
-/**
- * Runs the rules on one report. Findings come in reading order of severity and place, each once.
- * @param options.only codes of the rules to run (default: all); `options.ignore` codes of rules to leave out.
- */
-export function runRules(
-  report: Report,
-  options: { only?: readonly string[] | undefined; ignore?: readonly string[] | undefined } = {},
-): RuleRun {
+export interface RunOptions {
+  /** Codes of the rules to run; all when absent. */
+  only?: readonly string[] | undefined;
+  /** Codes of rules to leave out. */
+  ignore?: readonly string[] | undefined;
+  /** The severity that a rule's typical finding is to have, by code. */
+  severities?: Readonly<Record<string, Severity>> | undefined;
+  /** The fallback where the report states nothing of its own. */
+  profile?: Profile | undefined;
+}
+
+const milder = (a: Severity, b: Severity) => (SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b);
+
+/** A typical finding gets the severity wanted; one that the rule itself holds for less certain is not raised by it. */
+function adjusted(own: Severity, typical: Severity, wanted: Severity | undefined): Severity {
+  if (!wanted) return own;
+  return milder(own, typical) === typical ? wanted : milder(own, wanted);
+}
+
+/** Runs the rules on one report. Findings come in reading order of severity and place, each once. */
+export function runRules(report: Report, options: RunOptions = {}): RuleRun {
   const chosen = RULES.filter(({ code }) => (options.only?.includes(code) ?? true) && !options.ignore?.includes(code));
+  const context = { profile: options.profile ?? null };
   const seen = new Set<string>();
   const findings: Finding[] = [];
-  const checks = chosen.map(({ code, kind, check }): RuleCheck => {
-    const outcome = check(report);
+  const checks = chosen.map(({ code, kind, severity, check }): RuleCheck => {
+    const outcome = check(report, context);
     const before = findings.length;
     for (const draft of outcome.findings) {
-      const finding: Finding = { code, kind, ...draft };
+      const finding: Finding = {
+        code,
+        kind,
+        ...draft,
+        severity: adjusted(draft.severity, severity, options.severities?.[code]),
+      };
       const key = identity(finding);
       if (seen.has(key)) continue;
       seen.add(key);

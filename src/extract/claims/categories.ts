@@ -9,10 +9,17 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 }
 
+/** Words and letters of the usual scales (Permenpan RB 88/2021, Permendagri 86/2017), for reports that print none. */
+const USUAL = [
+  ...['AA', 'A', 'BB', 'B', 'CC', 'C', 'D'],
+  ...['sangat baik', 'sangat memuaskan', 'memuaskan', 'baik', 'cukup', 'kurang', 'sangat kurang'],
+  ...['sangat tinggi', 'tinggi', 'sedang', 'rendah', 'sangat rendah'],
+];
+
 /** Words and letters of the scale, longest first; without a scale the words that scales use. */
 function labels(scale: ScaleBand[]): string[] {
   const own = scale.flatMap((band) => [band.label.replace(/\s*\(.*\)\s*/g, ' ').trim(), band.category]);
-  const words = own.length > 0 ? own : ['sangat baik', 'sangat memuaskan', 'memuaskan', 'baik', 'cukup', 'kurang'];
+  const words = own.length > 0 ? own : USUAL;
   return [...new Set(words.filter(Boolean))].sort((a, b) => b.length - a.length);
 }
 

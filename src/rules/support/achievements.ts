@@ -27,6 +27,9 @@ export function plausiblyNegative(indicator: string): boolean {
   );
 }
 
+/** Both forms that reports use, where neither the report nor a profile says which. */
+const NEGATIVE: readonly Exclude<Formula, 'positive'>[] = ['two_target_minus_realization', 'target_over_realization'];
+
 function sameUnit(a: PrintedNumber, b: PrintedNumber): boolean {
   if (a.rupiah !== b.rupiah && (a.percent || b.percent)) return false;
   if (!a.unit || !b.unit) return !(a.percent && b.unit) && !(b.percent && a.unit);
@@ -41,7 +44,7 @@ function withCap(formula: Formula, value: Interval | null, capped: boolean): Com
 
 /**
  * Every capaian (percent) that follows from a printed target and realisasi under the report's policy: the positive formula, the negative one
- * where the report states it or the indicator suggests it, and each capped at 100 unless the report says that it does not cap.
+ * where the report states it or the indicator suggests it (then those of `negative`, the profile's), and each capped at 100 unless the report says that it does not cap.
  * Null where the two cannot be compared (absent, unread, a letter beside a number, different units, target zero).
  */
 export function achievements(
@@ -49,6 +52,7 @@ export function achievements(
   realization: string | null,
   policy: Policy,
   indicator = '',
+  negative: readonly Exclude<Formula, 'positive'>[] = NEGATIVE,
 ): Computed[] | null {
   if (target === null || realization === null || isAbsent(target) || isAbsent(realization)) return null;
   const numbers = { target: readNumber(target), realization: readNumber(realization) };
@@ -58,7 +62,7 @@ export function achievements(
   const formulas: Formula[] = ['positive'];
   if (policy.negative_formula) formulas.push(policy.negative_formula);
   else if (policy.negative_formula_stated || plausiblyNegative(indicator)) {
-    formulas.push('two_target_minus_realization', 'target_over_realization');
+    formulas.push(...negative);
   }
   return formulas.flatMap((formula) =>
     withCap(formula, achievement(goal, result, formula), policy.cap_over_100 !== false),
