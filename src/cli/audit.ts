@@ -2,36 +2,24 @@ import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Audit } from '../findings/audit.js';
-import type { Language } from '../findings/finding.js';
 import type { TableSource } from '../tables/table-source.js';
-import { FileError, reportFile, UsageError } from './errors.js';
-import { auditStatus, FAIL_ON, type FailOn } from './exit-status.js';
+import { readSettings, type Settings, type SettingsOptions } from './audit-settings.js';
+import { FileError, printable, reportFile, UsageError } from './errors.js';
+import { auditStatus, FAIL_ON } from './exit-status.js';
 import { interruptible } from './interrupt.js';
 import { jobsOption, languageOption, positiveInteger, ruleCodes, tablesOption } from './options.js';
 import { OUTPUT_NAMES, renderOutputs } from './outputs.js';
 import { startProgress } from './progress.js';
-import { findRules } from './rules.js';
 import { outputWidth, print, wantsColour } from './stdout.js';
 
-interface AuditCommandOptions {
+interface AuditCommandOptions extends SettingsOptions {
   out: string;
   files: boolean;
   format: 'summary' | 'json' | 'text' | 'markdown';
-  failOn: FailOn;
-  lang: Language;
   jobs: number;
   timeLimit: number;
-  rules?: string[];
-  ignore?: string[];
   pictures: boolean;
   tables: TableSource;
-}
-
-async function checkRuleCodes(options: AuditCommandOptions): Promise<void> {
-  const named = [...(options.rules ?? []), ...(options.ignore ?? [])];
-  if (named.length === 0) return;
-  const { RULES } = await import('../rules/registry.js');
-  findRules(named, RULES);
 }
 
 /** Real paths of the outputs, so that those of an earlier run are not taken for reports. */
@@ -40,24 +28,52 @@ async function outputPaths(folder: string): Promise<Set<string>> {
   return new Set(OUTPUT_NAMES.map((name) => join(real, name)));
 }
 
-async function audit(paths: string[], options: AuditCommandOptions, signal: AbortSignal): Promise<Audit> {
+/** What of the settings changes the findings, for audit.json; nothing when all is as the program has it. */
+function settingsEntry({ config, only, ignore, severities }: Settings): Audit['settings'] {
+  const entry = {
+    ...(config !== undefined && { config }),
+    ...(only && { rulesOnly: only }),
+    ...(ignore.length > 0 && { rulesOff: ignore }),
+    ...(Object.keys(severities).length > 0 && { severities }),
+  };
+  return Object.keys(entry).length > 0 ? entry : undefined;
+}
+
+async function audit(
+  paths: string[],
+  options: AuditCommandOptions,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<Audit> {
   const { findFiles } = await import('../ingest/walk.js');
   const { auditBatch } = await import('../pipeline/audit-batch.js');
   const { buildAudit } = await import('../pipeline/summary.js');
+  const { language, only, ignore, severities, profile, profileSha256, waivers, baseline } = settings;
   const found = await findFiles(paths, await outputPaths(options.out));
   const progress = await startProgress(found.files.length);
   try {
     const { documents, skipped } = await auditBatch(found, {
-      language: options.lang,
-      only: options.rules,
-      ignore: options.ignore,
+      language,
+      only,
+      ignore,
+      severities,
+      profile,
       tables: options.tables,
       jobs: options.jobs,
       timeLimit: options.timeLimit,
       onDone: progress.done,
       signal,
     });
-    return buildAudit({ documents, skipped, language: options.lang, generatedAt: new Date() });
+    return buildAudit({
+      documents,
+      skipped,
+      language,
+      generatedAt: new Date(),
+      profile: { name: profile.name, sha256: profileSha256 },
+      settings: settingsEntry(settings),
+      ...(waivers && { waivers: { list: waivers, complete: only === undefined } }),
+      ...(baseline && { baseline }),
+    });
   } finally {
     progress.stop();
   }
@@ -85,10 +101,19 @@ async function printed(result: Audit, { format }: AuditCommandOptions, written: 
   return renderSummary(result, { colour: wantsColour(), width: outputWidth(), written });
 }
 
-async function run(paths: string[], options: AuditCommandOptions): Promise<void> {
-  await checkRuleCodes(options);
+/** Waivers that accept nothing, one line each on standard error: they should be taken out, or looked at again. */
+function reportWaivers({ waivers }: Audit): void {
+  const say = (text: string, code: string) => process.stderr.write(`lkjip: ${printable(text)} (${code})\n`);
+  for (const { fingerprint, by, date } of waivers?.unmatched ?? [])
+    say(`waiver ${fingerprint} (${by}, ${date}) answers to no finding; take it out`, 'WAIVER_UNMATCHED');
+  for (const { fingerprint, by, date, until } of waivers?.expired ?? [])
+    say(`waiver ${fingerprint} (${by}, ${date}) ended on ${until}; its finding counts again`, 'WAIVER_EXPIRED');
+}
+
+async function run(paths: string[], options: AuditCommandOptions, command: Command): Promise<void> {
+  const settings = await readSettings(options, (name) => command.getOptionValueSource(name) !== 'default');
   const { result, written } = await interruptible(async (signal) => {
-    const result = await audit(paths, options, signal);
+    const result = await audit(paths, options, settings, signal);
     if (result.documents.length === 0) throw new UsageError(`no report found in ${paths.join(', ')}`);
     return { result, written: options.files ? await writeAll(result, options, signal) : [] };
   });
@@ -97,13 +122,16 @@ async function run(paths: string[], options: AuditCommandOptions): Promise<void>
     const [problem] = problems;
     if (status === 'unreadable' && problem) reportFile(file, problem.reason, problem.code ?? 'INTERNAL');
   }
-  process.exitCode = auditStatus(result.summary, options.failOn);
+  reportWaivers(result);
+  process.exitCode = auditStatus(result.summary, settings.failOn);
 }
 
 const DESCRIPTION = `Audits reports: reads their tables, recomputes every figure, shows each contradiction with its place.
 (Memeriksa laporan: tabelnya dibaca, semua angka dihitung ulang, setiap pertentangan ditunjukkan.)
 
-Exit status: 0 clean; 1 findings at or above --fail-on; 2 wrong usage, or a document that could not be read.`;
+Settings come from the options, then from --config or ./lkjip.config.yaml, then from the program.
+
+Exit status: 0 clean; 1 findings (with --baseline: new ones) at or above --fail-on; 2 wrong usage, or a document that could not be read.`;
 
 /** `lkjip audit PATH…` */
 export function addAuditCommand(program: Command): void {
@@ -133,6 +161,10 @@ export function addAuditCommand(program: Command): void {
     )
     .option('--rules <codes>', 'apply only these rules, separated by commas', ruleCodes)
     .option('--ignore <codes>', 'leave these rules out', ruleCodes)
+    .option('--config <file>', 'settings and waivers (default: lkjip.config.yaml, if there)')
+    .option('--no-config', 'read no configuration file')
+    .option('--profile <name>', 'what holds where a report states nothing of its own: a name or a YAML file')
+    .option('--baseline <file>', 'audit.json of an earlier run: findings are told apart as new, unchanged and fixed')
     .option('--no-pictures', 'no pictures of the pages in report.html (smaller and faster)')
     .action(run);
 }

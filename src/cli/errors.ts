@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { ConfigError } from '../config/config-error.js';
 import { UnreadableError } from '../document/errors.js';
 import { EXIT } from './exit-status.js';
 import { Interrupted } from './interrupt.js';
@@ -52,7 +53,10 @@ export function reportError(error: unknown): number {
     return error.signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
   }
   if (process.env.LKJIP_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  if (error instanceof FileError) reportFile(error.file, error.reason, error.code);
+  if (error instanceof ConfigError)
+    for (const { line, column, message } of error.issues)
+      reportFile(`${error.file}:${line}:${column}`, message, error.code);
+  else if (error instanceof FileError) reportFile(error.file, error.reason, error.code);
   else if (error instanceof UsageError) process.stderr.write(`lkjip: ${printable(error.message)}\n`);
   else {
     const message = error instanceof Error ? error.message : String(error);

@@ -18,7 +18,7 @@ export function evidenceJobs(documents: readonly AuditedDocument[], limit = MAX_
   let left = limit;
   for (const severity of PICTURED)
     for (const { file, sha256, findings } of documents)
-      for (const finding of findings.filter((candidate) => candidate.severity === severity)) {
+      for (const finding of findings.filter((candidate) => candidate.severity === severity && !candidate.waiver)) {
         const requests = evidenceRequests({ findings: [finding] }).slice(0, Math.min(left, MAX_PAGES_PER_FINDING));
         if (requests.length === 0) continue;
         left -= requests.length;

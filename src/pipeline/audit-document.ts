@@ -1,9 +1,10 @@
 import type { Block, SourceDocument } from '../document/document.js';
 import { UnreadableError } from '../document/errors.js';
 import type { AuditedDocument } from '../findings/audit.js';
-import type { Language } from '../findings/finding.js';
+import type { Language, Severity } from '../findings/finding.js';
 import { parseSource, readSource, type SourceFile, UnsupportedTypeError } from '../ingest/read.js';
 import type { FoundFile } from '../ingest/walk.js';
+import type { Profile } from '../records/profile.js';
 import type { Report } from '../records/report.js';
 import type { TableSource } from '../tables/table-source.js';
 import { auditedDocument } from './audited-document.js';
@@ -17,6 +18,10 @@ export interface AuditOptions {
   only?: string[];
   /** Codes of rules to leave out. */
   ignore?: string[];
+  /** The severity of a rule's typical finding, by code, where it is not the rule's own. */
+  severities?: Record<string, Severity>;
+  /** What holds where a report states nothing of its own. Options are sent to worker threads: plain data only. */
+  profile?: Profile;
   /** What the tables of PDFs are found by; `auto` when absent. */
   tables?: TableSource;
 }
@@ -73,7 +78,8 @@ class Run {
 
     this.stage = 'rules';
     const { runRules } = await import('../rules/run.js');
-    const judged = runRules(report, { only: this.options.only, ignore: this.options.ignore });
+    const { only, ignore, severities, profile } = this.options;
+    const judged = runRules(report, { only, ignore, severities, profile });
     return {
       type: 'document',
       document: auditedDocument({ document, report, judged, recognised }, this.options.language),

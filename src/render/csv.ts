@@ -1,6 +1,8 @@
 import type { Audit, AuditedDocument, AuditFinding } from '../findings/audit.js';
+import { newFirst } from './finding-order.js';
 import { neutraliseFormula, plainLine } from './hostile.js';
 import { placeLabel, tableCaptions } from './labels.js';
+import { REVIEW_STRINGS, waiverText } from './review-strings.js';
 import { STRINGS, type Strings } from './strings.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -12,7 +14,7 @@ export function findingCells(
   document: AuditedDocument,
   finding: AuditFinding,
   captions: ReadonlyMap<string, string>,
-  strings: Strings,
+  { strings, extra }: FindingColumns,
 ): CellValue[] {
   const [first, ...others] = finding.places;
   return [
@@ -38,11 +40,32 @@ export function findingCells(
     finding.kind,
     finding.fingerprint,
     finding.causedBy,
+    ...extra.map(({ cell }) => cell(finding)),
   ];
 }
 
+interface ExtraColumn {
+  heading: string;
+  cell: (finding: AuditFinding) => string;
+}
+
+/** The columns of findings: always the same ones, and at their end what only some audits have. */
+export interface FindingColumns {
+  strings: Strings;
+  extra: readonly ExtraColumn[];
+}
+
+/** Audits against a baseline have a column for the status, audits with waivers one for these. */
+export function findingColumns({ language, baseline, waivers }: Audit): FindingColumns {
+  const review = REVIEW_STRINGS[language];
+  const extra: ExtraColumn[] = [];
+  if (baseline) extra.push({ heading: review.status, cell: ({ status }) => (status ? review[status] : '') });
+  if (waivers) extra.push({ heading: review.waived, cell: (finding) => waiverText(finding, review) });
+  return { strings: STRINGS[language], extra };
+}
+
 /** Headings of `findingCells`. */
-export function findingHeadings(strings: Strings): string[] {
+export function findingHeadings({ strings, extra }: FindingColumns): string[] {
   return [
     strings.file,
     strings.office,
@@ -66,6 +89,7 @@ export function findingHeadings(strings: Strings): string[] {
     strings.kind,
     strings.fingerprint,
     strings.causedBy,
+    ...extra.map(({ heading }) => heading),
   ];
 }
 
@@ -80,12 +104,12 @@ function csvCell(value: CellValue): string {
  * such.
  */
 export function renderFindingsCsv(audit: Audit): string {
-  const strings = STRINGS[audit.language];
-  const lines = [findingHeadings(strings).map(csvCell)];
+  const columns = findingColumns(audit);
+  const lines = [findingHeadings(columns).map(csvCell)];
   for (const document of audit.documents) {
-    const captions = tableCaptions(document, strings);
-    for (const finding of document.findings)
-      lines.push(findingCells(document, finding, captions, strings).map(csvCell));
+    const captions = tableCaptions(document, columns.strings);
+    for (const finding of newFirst(document.findings))
+      lines.push(findingCells(document, finding, captions, columns).map(csvCell));
   }
   return `${BYTE_ORDER_MARK}${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }

@@ -3,7 +3,7 @@ import type { Severity } from '../findings/finding.js';
 
 export type SeverityCounts = Record<Severity, number>;
 
-/** Number of findings of each severity, without consequences. */
+/** Number of findings of each severity, without waived ones and consequences. */
 export function countSeverities(document: Pick<AuditedDocument, 'findings'>): SeverityCounts {
   const counts: SeverityCounts = { error: 0, warning: 0, info: 0 };
   for (const finding of countedFindings(document)) counts[finding.severity]++;

@@ -1,7 +1,10 @@
-import type { Audit, AuditedDocument, AuditFinding } from '../findings/audit.js';
+import type { Place } from '../document/place.js';
+import type { Audit, AuditedDocument, AuditFinding, FixedFinding } from '../findings/audit.js';
 import { countSeverities, worstFirst } from './document-order.js';
+import { newFirst } from './finding-order.js';
 import { plainLine } from './hostile.js';
 import { documentTitle, officeName, placeLabel, tableCaptions } from './labels.js';
+import { countLines, REVIEW_STRINGS, type ReviewStrings, settingsText, waiverText } from './review-strings.js';
 import { STRINGS, type Strings } from './strings.js';
 
 /** Document text with every character that Markdown or HTML in it could take up escaped. */
@@ -38,7 +41,12 @@ function overview(documents: readonly AuditedDocument[], strings: Strings): stri
   return lines;
 }
 
-function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, string>, strings: Strings): string[] {
+function findingLines(
+  finding: AuditFinding,
+  captions: ReadonlyMap<string, string>,
+  strings: Strings,
+  review: ReviewStrings,
+): string[] {
   const first = finding.places[0];
   const caption = first?.table === undefined ? undefined : captions.get(first.table);
   const where = [placeLabel(first, strings), caption === undefined ? '' : escapeMarkdown(caption)]
@@ -48,7 +56,7 @@ function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, strin
   const numbers = [`${strings.stated}: **${escapeMarkdown(finding.stated) || '—'}**`];
   if (finding.recomputed) numbers.push(`${strings.recomputed}: **${escapeMarkdown(finding.recomputed)}**`);
   const lines = [
-    `- **${finding.code}** ${strings.severities[finding.severity]}: ${escapeMarkdown(finding.title)}${where ? ` (${where})` : ''}`,
+    `- **${finding.code}** ${finding.status ? `${review[finding.status]} · ` : ''}${strings.severities[finding.severity]}: ${escapeMarkdown(finding.title)}${where ? ` (${where})` : ''}`,
     `  ${numbers.join(' · ')}`,
     `  ${escapeMarkdown(finding.message)}`,
   ];
@@ -61,7 +69,21 @@ function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, strin
   return lines.map((line, index) => (index < lines.length - 1 ? `${line}  ` : line));
 }
 
-function section(document: AuditedDocument, strings: Strings): string[] {
+/** Findings that were waived, and those of the earlier audit that are gone: one line each. */
+function settled(document: AuditedDocument, strings: Strings, review: ReviewStrings): string[] {
+  const waived = document.findings.filter(({ waiver }) => waiver);
+  const where = (place: Place | undefined) => placeLabel(place, strings);
+  const line = ({ code, title, stated, places }: FixedFinding, more = '') =>
+    `- **${code}** ${[escapeMarkdown(title), where(places[0]), escapeMarkdown(stated), escapeMarkdown(more)].filter(Boolean).join(' · ')}`;
+  const lines: string[] = [];
+  if (waived.length > 0)
+    lines.push('', `### ${review.waived}`, '', ...waived.map((finding) => line(finding, waiverText(finding, review))));
+  if (document.fixed && document.fixed.length > 0)
+    lines.push('', `### ${review.fixed}`, '', ...document.fixed.map((finding) => line(finding)));
+  return lines;
+}
+
+function section(document: AuditedDocument, strings: Strings, review: ReviewStrings): string[] {
   const captions = tableCaptions(document, strings);
   const lines = [
     `## ${escapeMarkdown(documentTitle(document, strings))}`,
@@ -74,8 +96,10 @@ function section(document: AuditedDocument, strings: Strings): string[] {
     lines.push(`- ${where}${escapeMarkdown(problem.reason)}`);
   }
   if (document.problems.length > 0) lines.push('');
-  if (document.findings.length === 0) lines.push(strings.noFindings);
-  for (const finding of document.findings) lines.push(...findingLines(finding, captions, strings));
+  const findings = newFirst(document.findings).filter(({ waiver }) => !waiver);
+  if (findings.length === 0) lines.push(strings.noFindings);
+  for (const finding of findings) lines.push(...findingLines(finding, captions, strings, review));
+  lines.push(...settled(document, strings, review));
   if (document.coverage.unread.length > 0) lines.push('', `### ${strings.unread}`, '');
   for (const unread of document.coverage.unread) {
     const parts = [placeLabel(unread.place, strings), unread.place.text, unread.reason];
@@ -94,6 +118,8 @@ export function renderMarkdown(audit: Audit): string {
   const strings = STRINGS[audit.language];
   const documents = worstFirst(audit.documents);
   const lines = [`# ${strings.reportTitle}`, '', ...overview(documents, strings), ''];
-  for (const document of documents) lines.push(...section(document, strings));
+  const notes = [settingsText(audit), ...countLines(audit)].filter((line) => line !== '');
+  for (const note of notes) lines.push(escapeMarkdown(note), '');
+  for (const document of documents) lines.push(...section(document, strings, REVIEW_STRINGS[audit.language]));
   return `${lines.join('\n').trimEnd()}\n`;
 }

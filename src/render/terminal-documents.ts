@@ -2,12 +2,14 @@ import type picocolors from 'picocolors';
 import type { AuditedDocument } from '../findings/audit.js';
 import { countSeverities } from './document-order.js';
 import { officeName } from './labels.js';
+import type { ReviewStrings } from './review-strings.js';
 import type { Strings } from './strings.js';
 import { cutStart, padded, terminalWidth } from './terminal-text.js';
 
 /** How the summary is to be printed. */
 export interface SummaryContext {
   strings: Strings;
+  review: ReviewStrings;
   colours: ReturnType<typeof picocolors.createColors>;
   /** Columns of the terminal. */
   width: number;

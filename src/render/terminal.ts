@@ -1,7 +1,9 @@
 import picocolors from 'picocolors';
-import { type Audit, type AuditedDocument, type AuditFinding, countedFindings } from '../findings/audit.js';
+import type { Audit, AuditedDocument, AuditFinding } from '../findings/audit.js';
 import { countSeverities, worstFirst } from './document-order.js';
+import { standing } from './finding-order.js';
 import { officeName, placeLabel, tableCaptions } from './labels.js';
+import { countLines, REVIEW_STRINGS, settingsText } from './review-strings.js';
 import { formatInteger, STRINGS, type Strings } from './strings.js';
 import { documentTable, type SummaryContext } from './terminal-documents.js';
 import { cutStart, cutTo, terminalWidth, wrapTo } from './terminal-text.js';
@@ -39,7 +41,7 @@ function bothNumbers({ stated, recomputed }: AuditFinding, room: number, strings
 }
 
 function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, string>, context: SummaryContext): string[] {
-  const { strings, colours, width } = context;
+  const { strings, review, colours, width } = context;
   const first = finding.places[0];
   const code = finding.code.padEnd(7);
   const place = placeLabel(first, strings).padEnd(10);
@@ -47,6 +49,7 @@ function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, strin
   const numbers = bothNumbers(finding, room, strings);
   const caption = first?.table === undefined ? '' : (captions.get(first.table) ?? '');
   const left = room - terminalWidth(numbers) - 2;
+  const status = finding.status === 'new' ? `[${review.new}] ` : '';
   const shownCaption = caption !== '' && left >= 12 ? `  ${colours.dim(cutTo(caption, left))}` : '';
   const messageRoom = width - INDENT.length - code.length - 2;
   const { rootCause } = finding;
@@ -56,15 +59,16 @@ function findingLines(finding: AuditFinding, captions: ReadonlyMap<string, strin
   const mark = finding.gross ? colours.red('!') : ' ';
   return [
     `${mark} ${colours.red(code)}  ${place}  ${colours.bold(numbers)}${shownCaption}`.trimEnd(),
-    ...[...wrapTo(finding.message, messageRoom, MESSAGE_LINES), ...wrapTo(explains, messageRoom, MESSAGE_LINES)].map(
-      (line) => `${INDENT}${' '.repeat(code.length)}  ${line}`,
-    ),
+    ...[
+      ...wrapTo(status + finding.message, messageRoom, MESSAGE_LINES),
+      ...wrapTo(explains, messageRoom, MESSAGE_LINES),
+    ].map((line) => `${INDENT}${' '.repeat(code.length)}  ${line}`),
   ];
 }
 
 function documentErrors(document: AuditedDocument, limit: number, context: SummaryContext): string[] {
   const { strings, colours, width, elsewhere } = context;
-  const errors = countedFindings(document).filter((finding) => finding.severity === 'error');
+  const errors = standing(document).filter((finding) => finding.severity === 'error');
   const captions = tableCaptions(document, strings);
   const title = cutTo(
     [officeName(document, strings), document.entity.year ?? '', `(${document.file})`].join(' '),
@@ -114,11 +118,12 @@ function totals(audit: Audit, { strings, colours, width }: SummaryContext): stri
   if (summary.unreadable > 0) parts.push(`${number(summary.unreadable)} ${strings.statuses.unreadable}`);
   if (summary.skipped > 0) parts.push(`${number(summary.skipped)} ${strings.skipped.toLowerCase()}`);
   const heldText = strings.checksOf(number(held), number(judged));
-  const gross = audit.documents.some(({ findings }) => findings.some((finding) => finding.gross));
+  const gross = audit.documents.some(({ findings }) => findings.some(({ gross, waiver }) => gross && !waiver));
   return [
     ...(gross ? ['', `${colours.red('!')} ${strings.gross.toLowerCase()}`] : []),
     '',
     colours.bold(cutTo(parts.join(' · '), width)),
+    ...[...countLines(audit), settingsText(audit)].filter((line) => line !== '').map((line) => cutTo(line, width)),
     cutTo(notJudged > 0 ? `${heldText} · ${strings.checksNotJudged(number(notJudged))}` : heldText, width),
   ];
 }
@@ -131,6 +136,7 @@ export function renderSummary(audit: Audit, options: SummaryOptions): string {
   const written = options.written ?? [];
   const context: SummaryContext = {
     strings: STRINGS[audit.language],
+    review: REVIEW_STRINGS[audit.language],
     colours: picocolors.createColors(options.colour),
     width: Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, options.width)),
     elsewhere: written.find((path) => path.endsWith('.html')) ?? written[0] ?? null,

@@ -1,8 +1,9 @@
 import ExcelJS from 'exceljs';
 import type { Audit, AuditedDocument } from '../findings/audit.js';
 import type { RecordKind } from '../records/report.js';
-import { findingCells, findingHeadings } from './csv.js';
+import { findingCells, findingColumns, findingHeadings } from './csv.js';
 import { countSeverities } from './document-order.js';
+import { newFirst } from './finding-order.js';
 import { neutraliseFormula, plainLine, startsLikeNumber } from './hostile.js';
 import { columnLabel, shorten, tableCaptions } from './labels.js';
 import { STRINGS, type Strings } from './strings.js';
@@ -56,11 +57,12 @@ function addSheet(workbook: ExcelJS.Workbook, { name, headings, rows }: Sheet): 
 }
 
 function findingsSheet(audit: Audit, strings: Strings): Sheet {
+  const columns = findingColumns(audit);
   const rows = audit.documents.flatMap((document) => {
     const captions = tableCaptions(document, strings);
-    return document.findings.map((finding) => findingCells(document, finding, captions, strings));
+    return newFirst(document.findings).map((finding) => findingCells(document, finding, captions, columns));
   });
-  return { name: strings.findings, headings: findingHeadings(strings), rows };
+  return { name: strings.findings, headings: findingHeadings(columns), rows };
 }
 
 const origin = (document: AuditedDocument) => [document.file, document.entity.name, document.entity.year];

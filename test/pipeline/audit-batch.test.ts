@@ -45,7 +45,9 @@ describe('buildAudit', () => {
     writeFileSync(join(folder, 'kosong.pdf'), '');
     const result = await auditBatch(await findFiles([REPORT, join(folder, 'kosong.pdf'), folder]), OPTIONS);
     const generatedAt = new Date('2024-02-01T08:00:00Z');
-    const audit = auditSchema.parse(buildAudit({ ...result, language: 'id', generatedAt }));
+    const audit = auditSchema.parse(
+      buildAudit({ ...result, language: 'id', generatedAt, profile: { name: 'contoh' } }),
+    );
     const [report] = audit.documents.filter(({ status }) => status === 'audited');
     const count = (severity: string) => report?.findings.filter((finding) => finding.severity === severity).length;
     expect(audit.generatedAt).toBe('2024-02-01T08:00:00.000Z');

@@ -13,7 +13,13 @@ const EXPLAINS = 'Bila “31.495.000” di sini 34.495.000, temuan ini dan 2 tem
 async function audited() {
   const outcome = await auditDocument({ file: FILE, named: true }, { language: 'id' });
   if (outcome.type === 'skipped') throw new Error('it was skipped');
-  return buildAudit({ documents: [outcome.document], skipped: [], language: 'id', generatedAt: new Date(0) });
+  return buildAudit({
+    documents: [outcome.document],
+    skipped: [],
+    language: 'id',
+    generatedAt: new Date(0),
+    profile: { name: 'permenpan-53-2014' },
+  });
 }
 
 describe('findings with one root', () => {

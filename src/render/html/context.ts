@@ -1,4 +1,5 @@
 import type { Audit, AuditedDocument, AuditFinding } from '../../findings/audit.js';
+import type { ReviewStrings } from '../review-strings.js';
 import { formatInteger, type Strings } from '../strings.js';
 import type { EvidencePictures } from './evidence.js';
 import { html, type Markup } from './markup.js';
@@ -6,6 +7,7 @@ import { html, type Markup } from './markup.js';
 /** What every part of the page needs. */
 export interface PageContext {
   strings: Strings;
+  review: ReviewStrings;
   language: Audit['language'];
   evidence: EvidencePictures;
   /** Title of each rule by code. */

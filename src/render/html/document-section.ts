@@ -1,6 +1,6 @@
-import { countedFindings } from '../../findings/audit.js';
 import { SEVERITIES, type Severity } from '../../findings/finding.js';
 import { countSeverities } from '../document-order.js';
+import { standing } from '../finding-order.js';
 import { documentTitle } from '../labels.js';
 import { formatInteger } from '../strings.js';
 import { folding, type PageContext, type ShownDocument } from './context.js';
@@ -8,6 +8,7 @@ import { checkTable, unreadList } from './coverage.js';
 import { findingCard } from './finding-card.js';
 import { html, type Markup } from './markup.js';
 import { recordTables } from './record-tables.js';
+import { fixedGroup, waivedGroup } from './settled.js';
 
 function facts({ document }: ShownDocument, { strings, language }: PageContext): Markup {
   const { entity, policy, scale, coverage } = document;
@@ -36,7 +37,7 @@ function problems({ document }: ShownDocument, { strings }: PageContext): Markup
 
 function findingGroup(severity: Severity, shown: ShownDocument, context: PageContext): Markup | null {
   const { strings, language } = context;
-  const findings = countedFindings(shown.document).filter((finding) => finding.severity === severity);
+  const findings = standing(shown.document).filter((finding) => finding.severity === severity);
   if (findings.length === 0) return null;
   const summary = html`<h3>${strings.severities[severity]}</h3> <span class="tally ${severity}">${formatInteger(findings.length, language)}</span>`;
   const cards = findings.map((finding) => findingCard(finding, shown, context));
@@ -54,11 +55,11 @@ export function documentSection(shown: ShownDocument, open: boolean, context: Pa
       html`<span class="tally ${severity}" title="${strings.severities[severity]}">${formatInteger(counts[severity], language)}</span>`,
   );
   const summary = html`<h2>${documentTitle(document, strings)}</h2> <span class="status ${document.status}">${strings.statuses[document.status]}</span> ${tallies}`;
-  const none = document.findings.length === 0 && document.status !== 'unreadable';
+  const none = standing(document).length === 0 && document.status !== 'unreadable';
   const checks =
     document.checks.length > 0 &&
     folding(html`<h3>${strings.checks}</h3>`, checkTable(document.checks, context), false, 'checks-of');
-  const body = html`${facts(shown, context)}${problems(shown, context)}${none && html`<p class="none">${strings.noFindings}</p>`}${SEVERITIES.map((severity) => findingGroup(severity, shown, context))}${recordTables(shown, context)}${unreadList(shown, context)}${checks}`;
+  const body = html`${facts(shown, context)}${problems(shown, context)}${none && html`<p class="none">${strings.noFindings}</p>`}${SEVERITIES.map((severity) => findingGroup(severity, shown, context))}${waivedGroup(shown, context)}${fixedGroup(shown, context)}${recordTables(shown, context)}${unreadList(shown, context)}${checks}`;
   return html`<section class="document" id="${shown.anchor}">${folding(summary, body, open, 'document')}</section>
 `;
 }

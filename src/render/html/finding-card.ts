@@ -1,6 +1,7 @@
 import type { Place } from '../../document/place.js';
 import type { AuditFinding } from '../../findings/audit.js';
 import { placeLabel, shorten } from '../labels.js';
+import { waiverText } from '../review-strings.js';
 import { findingAnchor, folding, type PageContext, type ShownDocument } from './context.js';
 import type { Picture } from './evidence.js';
 import { html, type Markup } from './markup.js';
@@ -72,12 +73,12 @@ function consequences({ rootCause }: AuditFinding, shown: ShownDocument, context
 
 /** One finding: both numbers side by side, why, where, and the pictures of the page. */
 export function findingCard(finding: AuditFinding, shown: ShownDocument, context: PageContext): Markup {
-  const { strings, evidence } = context;
+  const { strings, review, evidence } = context;
   const pictures = evidence.get(shown.document.file, finding.fingerprint).map((picture) => figure(picture, context));
   const first = placeLabel(finding.places[0], strings);
-  return html`<article class="finding ${finding.severity}" id="${findingAnchor(shown, finding)}" data-severity="${finding.severity}" data-code="${finding.code}">
-<header><span class="badge ${finding.severity}">${strings.severities[finding.severity]}</span><code>${finding.code}</code><h4>${finding.title}</h4>${finding.gross && html`<span class="badge gross">${strings.gross}</span>`}${first && html`<a class="where" href="#${findingAnchor(shown, finding)}">${first}</a>`}</header>
-<p class="subject">${finding.subject}</p>
+  return html`<article class="finding ${finding.severity}${finding.waiver && ' waived'}" id="${findingAnchor(shown, finding)}" data-severity="${finding.severity}" data-code="${finding.code}">
+<header><span class="badge ${finding.severity}">${strings.severities[finding.severity]}</span><code>${finding.code}</code><h4>${finding.title}</h4>${finding.status && html`<span class="badge ${finding.status}">${review[finding.status]}</span>`}${finding.gross && html`<span class="badge gross">${strings.gross}</span>`}${first && html`<a class="where" href="#${findingAnchor(shown, finding)}">${first}</a>`}</header>
+${finding.waiver && html`<p class="waiver">${waiverText(finding, review)}</p>`}<p class="subject">${finding.subject}</p>
 ${numbers(finding, context)}
 <p class="message">${finding.message}</p>
 ${pictures}${placeList(finding, shown, context)}${consequences(finding, shown, context)}

@@ -24,13 +24,13 @@ const present = (key: string | null): key is string => key !== null;
 
 /**
  * Which findings a printed cell belongs to, found by its cell, else its box, else the line and text where that is all
- * a finding tells.
+ * a finding tells. Waived findings light nothing.
  */
 export class MarkIndex {
   private readonly marks = new Map<string, Mark[]>();
 
   constructor(findings: readonly AuditFinding[]) {
-    for (const finding of findings)
+    for (const finding of findings.filter(({ waiver }) => !waiver))
       for (const [index, place] of finding.places.entries()) {
         const exact = [cellKey(place), boxKey(place)].filter(present);
         const keys = exact.length > 0 ? exact : [lineKey(place)].filter(present);

@@ -6,6 +6,7 @@ import { formatInteger } from '../strings.js';
 import { count, folding, type PageContext, type ShownDocument } from './context.js';
 import { checkTable, sumChecks } from './coverage.js';
 import { html, type Markup } from './markup.js';
+import { noticeList, waiverLine } from './settled.js';
 
 const BAR_WIDTH = 110;
 const BAR_HEIGHT = 12;
@@ -46,9 +47,12 @@ function tile(value: string, label: string, className = ''): Markup {
 
 /** The batch at a glance: totals, the documents worst first, the checks of all documents, skipped files. */
 export function overview(audit: Audit, documents: readonly ShownDocument[], context: PageContext): Markup {
-  const { strings, language } = context;
-  const { summary } = audit;
+  const { strings, review, language } = context;
+  const { summary, baseline, waivers } = audit;
   const number = (value: number) => formatInteger(value, language);
+  const changes =
+    summary.changes &&
+    review.changes(number(summary.changes.new), number(summary.changes.unchanged), number(summary.changes.fixed));
   const checks = sumChecks(audit.documents);
   const held = checks.reduce((sum, check) => sum + check.satisfied, 0);
   const judged = held + checks.reduce((sum, check) => sum + check.violated, 0);
@@ -61,11 +65,13 @@ export function overview(audit: Audit, documents: readonly ShownDocument[], cont
     tile(number(summary.infos), strings.severities.info, 'info'),
     tile(`${number(held)} / ${number(judged)}`, `${strings.checks}: ${strings.satisfied.toLowerCase()}`),
     tile(number(notJudged), strings.notJudged),
+    summary.waived !== undefined && tile(number(summary.waived), review.waived),
     summary.unreadable > 0 && tile(number(summary.unreadable), strings.statuses.unreadable, 'error'),
   ];
-  return html`<section class="overview" id="ringkasan"><h2>${strings.overview}</h2><div class="tiles">${tiles}</div>
+  return html`<section class="overview" id="ringkasan"><h2>${strings.overview}</h2><div class="tiles">${tiles}</div>${changes !== undefined && html`<p class="changes">${review.comparison}: <strong>${changes}</strong></p>`}
 ${documents.length > 0 ? documentTable(documents, context) : html`<p class="none">${strings.noDocuments}</p>`}
 ${checks.length > 0 && folding(html`<h3>${strings.checks}</h3>`, checkTable(checks, context), false, 'checks-of')}
+${noticeList(review.missing, baseline?.missing ?? [])}${noticeList(review.unmatched, waivers?.unmatched.map(waiverLine) ?? [])}${noticeList(review.expired, waivers?.expired.map(waiverLine) ?? [])}
 ${skipped.length > 0 && folding(html`<h3>${strings.skipped}</h3> <span class="tally">${number(skipped.length)}</span>`, html`<ul>${skipped}</ul>`, false, 'skipped')}
 </section>
 `;

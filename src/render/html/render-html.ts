@@ -3,6 +3,7 @@ import type { Audit } from '../../findings/audit.js';
 import { SEVERITIES } from '../../findings/finding.js';
 import { countSeverities, worstFirst } from '../document-order.js';
 import { documentTitle, tableCaptions } from '../labels.js';
+import { REVIEW_STRINGS, settingsText } from '../review-strings.js';
 import { STRINGS } from '../strings.js';
 import type { PageContext, ShownDocument } from './context.js';
 import { documentSection } from './document-section.js';
@@ -63,7 +64,13 @@ export function renderHtml(
   ruleTitles: ReadonlyMap<string, string> = titlesFromFindings(audit),
 ): string {
   const strings = STRINGS[audit.language];
-  const context: PageContext = { strings, language: audit.language, evidence, ruleTitles };
+  const context: PageContext = {
+    strings,
+    review: REVIEW_STRINGS[audit.language],
+    language: audit.language,
+    evidence,
+    ruleTitles,
+  };
   const documents = worstFirst(audit.documents).map(
     (document, index): ShownDocument => ({
       document,
@@ -73,6 +80,7 @@ export function renderHtml(
   );
   const open = documents.length <= OPEN_DOCUMENTS;
   const many = documents.length > 1;
+  const settings = settingsText(audit);
   const page = html`<!doctype html>
 <html lang="${audit.language}">
 <head>
@@ -89,7 +97,7 @@ ${filterForm(audit, context)}
 <div class="layout ${many && 'many'}">${many && navigation(documents, context)}
 <main>${overview(audit, documents, context)}<p id="nothing" hidden>${strings.noMatches}</p>
 ${documents.map((shown) => documentSection(shown, open, context))}</main></div>
-<footer>${audit.tool.name} ${audit.tool.version} · ${strings.profile}: ${audit.profile} · ${strings.generated}: ${audit.generatedAt}</footer>
+<footer>${audit.tool.name} ${audit.tool.version} · ${strings.profile}: ${audit.profile} · ${settings && `${settings} · `} ${strings.generated}: ${audit.generatedAt}</footer>
 <script>${new Markup(SCRIPT)}</script>
 </body>
 </html>

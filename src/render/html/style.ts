@@ -45,6 +45,8 @@ td.number.error { color: var(--error); font-weight: 650; } td.number.warning { c
 .status, .tally, .badge { display: inline-block; font-size: .76rem; font-weight: 600; border-radius: 99px; padding: .08rem .55rem; background: var(--soft); color: var(--quiet); white-space: nowrap; }
 .status.audited { background: var(--good-soft); color: var(--good); } .status.partial { background: var(--warning-soft); color: var(--warning); } .status.unreadable { background: var(--error-soft); color: var(--error); }
 .tally.error, .badge.error { background: var(--error-soft); color: var(--error); } .tally.warning, .badge.warning { background: var(--warning-soft); color: var(--warning); } .tally.info, .badge.info { background: var(--info-soft); color: var(--info); }
+.badge.new { background: var(--accent); color: var(--card); } .badge.unchanged { background: var(--soft); color: var(--quiet); }
+.finding.waived { opacity: .65; border-left-color: var(--line); } .waiver { font-weight: 600; font-size: .9rem; margin-top: .2rem; } .changes { margin: 0 0 .8rem; }
 .badge.gross { background: var(--error); color: var(--card); }
 .facts { display: flex; flex-wrap: wrap; gap: .4rem 1.6rem; font-size: .88rem; } dt { color: var(--quiet); font-size: .78rem; } .facts dd { overflow-wrap: anywhere; }
 .problems { background: var(--warning-soft); border-radius: 8px; padding: .7rem 1rem; } .problems ul { padding-left: 1.1rem; }

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { AUDIT_SCHEMA, type AuditedDocument, fixedFindingSchema } from './audit.js';
+
+/** What is read of an earlier audit.json; the rest of it may be as it likes. */
+const baselineSchema = z.object({
+  generatedAt: z.string(),
+  tool: z.object({ name: z.literal('lkjip-audit'), version: z.string() }),
+  schema: z.number().optional(),
+  documents: z.array(
+    z.object({
+      file: z.string(),
+      status: z.string(),
+      entity: z.object({ name: z.string().nullable(), year: z.number().nullable() }),
+      findings: z.array(fixedFindingSchema),
+    }),
+  ),
+});
+
+export type Baseline = z.infer<typeof baselineSchema>;
+type EarlierDocument = Baseline['documents'][number];
+
+/** An earlier audit that cannot be compared with. The message says what to do. */
+export class BaselineError extends Error {
+  constructor(
+    readonly code: 'BASELINE_DAMAGED' | 'BASELINE_FOREIGN' | 'BASELINE_VERSION',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'BaselineError';
+  }
+}
+
+/** Reads the text of an earlier audit.json. @throws BaselineError */
+export function parseBaseline(text: string): Baseline {
+  let content: unknown;
+  try {
+    content = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new BaselineError(
+      'BASELINE_DAMAGED',
+      `no complete JSON (${detail}); give an audit.json, whole as it was written`,
+    );
+  }
+  const version = z.object({ schema: z.number() }).safeParse(content).data?.schema ?? AUDIT_SCHEMA;
+  if (version !== AUDIT_SCHEMA)
+    throw new BaselineError(
+      'BASELINE_VERSION',
+      `written in version ${version} of audit.json, this program reads version ${AUDIT_SCHEMA}; audit the earlier files again with this program`,
+    );
+  const parsed = baselineSchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new BaselineError(
+    'BASELINE_FOREIGN',
+    `no audit.json of lkjip (at ${issue?.path.join('.') || 'the top'}: ${issue?.message}); give the audit.json of an earlier run`,
+  );
+}
+
+const baseName = (file: string) => file.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+
+const office = ({ entity }: EarlierDocument | AuditedDocument) =>
+  (entity.name ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The same file name may be another office's or year's report ("LKjIP.pdf"): where both are known they must agree. */
+function mayBeSame(earlier: EarlierDocument, document: AuditedDocument): boolean {
+  const [a, b] = [office(earlier), office(document)];
+  if (a !== '' && b !== '' && !a.includes(b) && !b.includes(a)) return false;
+  const years = [earlier.entity.year, document.entity.year];
+  return years.includes(null) || years[0] === years[1];
+}
+
+type Same = (earlier: EarlierDocument, document: AuditedDocument) => boolean;
+
+/** How a document finds itself in the baseline, the surest way first. */
+const WAYS: readonly Same[] = [
+  (earlier, document) => earlier.file === document.file,
+  (earlier, document) => baseName(earlier.file) === baseName(document.file) && mayBeSame(earlier, document),
+  (earlier, document) =>
+    office(document) !== '' &&
+    document.entity.year !== null &&
+    office(earlier) === office(document) &&
+    earlier.entity.year === document.entity.year,
+];
+
+/** The earlier entry of each document. Only a pair that is the one candidate of each other is taken. */
+function pairs(documents: readonly AuditedDocument[], baseline: Baseline): Map<AuditedDocument, EarlierDocument> {
+  const found = new Map<AuditedDocument, EarlierDocument>();
+  const taken = new Set<EarlierDocument>();
+  for (const same of WAYS) {
+    const open = documents.filter((document) => !found.has(document));
+    const free = baseline.documents.filter((earlier) => !taken.has(earlier));
+    const matches = open.flatMap((document) => {
+      const own = free.filter((earlier) => same(earlier, document));
+      const [only] = own;
+      return only && own.length === 1 ? [{ document, earlier: only }] : [];
+    });
+    for (const { document, earlier } of matches) {
+      if (matches.filter((other) => other.earlier === earlier).length > 1) continue;
+      found.set(document, earlier);
+      taken.add(earlier);
+    }
+  }
+  return found;
+}
+
+/** Whether an earlier finding would be seen again if it were still there: its rule ran, and its page was read. */
+function wouldBeSeen(finding: EarlierDocument['findings'][number], document: AuditedDocument): boolean {
+  if (document.status === 'unreadable' || !document.checks.some(({ code }) => code === finding.code)) return false;
+  return !document.problems.some(
+    ({ page }) => page === undefined || finding.places.some((place) => place.page === page),
+  );
+}
+
+function compare(document: AuditedDocument, earlier: EarlierDocument | undefined): AuditedDocument {
+  const before = new Set(earlier?.findings.map(({ fingerprint }) => fingerprint));
+  const now = new Set(document.findings.map(({ fingerprint }) => fingerprint));
+  const findings = document.findings.map((finding) => ({
+    ...finding,
+    status: before.has(finding.fingerprint) ? ('unchanged' as const) : ('new' as const),
+  }));
+  const fixed = (earlier?.findings ?? []).filter(
+    (finding) => !now.has(finding.fingerprint) && wouldBeSeen(finding, document),
+  );
+  return { ...document, findings, fixed };
+}
+
+export interface Compared {
+  documents: AuditedDocument[];
+  /** Documents of the baseline that were not audited this time. */
+  missing: string[];
+}
+
+/** Tells findings that an earlier audit had from new ones, and lists those of it that are gone. */
+export function compareWithBaseline(documents: readonly AuditedDocument[], baseline: Baseline): Compared {
+  const found = pairs(documents, baseline);
+  const seen = new Set(found.values());
+  return {
+    documents: documents.map((document) => compare(document, found.get(document))),
+    missing: baseline.documents.filter((earlier) => !seen.has(earlier)).map(({ file }) => file),
+  };
+}
