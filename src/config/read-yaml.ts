@@ -71,12 +71,9 @@ export function readYaml<T>({ file, text, code, textKeys = [] }: YamlFile, schem
     return { line: Math.max(1, line), column: Math.max(1, col), message };
   };
   const document = parseDocument(text.replace(/^\ufeff/, ''), { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0)
-    throw new ConfigError(
-      file,
-      code,
-      document.errors.map(({ pos, message }) => at(pos[0], `not valid YAML: ${message}`)),
-    );
+  // The first error only: those after it mostly follow from it.
+  const [broken] = document.errors;
+  if (broken) throw new ConfigError(file, code, [at(broken.pos[0], `not valid YAML: ${broken.message}`)]);
   keepText(document, textKeys);
   let content: unknown;
   try {

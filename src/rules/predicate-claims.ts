@@ -90,8 +90,10 @@ function scoresOf(claim: Claim, report: Report): Candidate[] {
   return inText.length > 0 ? inText : ofIndicators(claim, report, ['realisasi']);
 }
 
-function valuesOf(claim: Claim, report: Report): Candidate[] {
-  return [...inSentence(claim.sentence), ...(claim.subject ? ofIndicators(claim, report) : ofReport(report))];
+/** A sentence that names neither a value nor an indicator speaks of the whole report only by a scale of the report. */
+function valuesOf(claim: Claim, report: Report, printedScale: boolean): Candidate[] {
+  const whole = printedScale ? ofReport(report) : [];
+  return [...inSentence(claim.sentence), ...(claim.subject ? ofIndicators(claim, report) : whole)];
 }
 
 /** PRD-01 for the running text: a category of an indicator, a sasaran, or (without a subject) of the whole report. */
@@ -110,7 +112,7 @@ export function checkCategoryClaims(tally: Tally, report: Report, scales: Report
       continue;
     }
     if (!score && !claim.subject && SCORE_OF_OTHER.test(claim.sentence) && !claim.sentence.includes('%')) continue;
-    const values = score ? scoresOf(claim, report) : valuesOf(claim, report);
+    const values = score ? scoresOf(claim, report) : valuesOf(claim, report, scales.printed);
     if (values.length === 0) {
       tally.skip(NO_VALUE, claim.place);
       continue;

@@ -33,6 +33,18 @@ describe('auditStatus', () => {
   });
 });
 
+describe('auditStatus against a baseline', () => {
+  it.each<[number, number, FailOn, number]>([
+    [0, 0, 'warning', 0],
+    [1, 0, 'error', 1],
+    [0, 1, 'error', 0],
+    [0, 1, 'warning', 1],
+  ])('%i new errors, %i new warnings with --fail-on %s: %i', (newErrors, newWarnings, failOn, status) => {
+    const changes = { new: newErrors + newWarnings, unchanged: 9, fixed: 0, newErrors, newWarnings };
+    expect(auditStatus({ ...summary({ errors: 5, warnings: 5 }), changes }, failOn)).toBe(status);
+  });
+});
+
 describe('docs/exit-status.md', () => {
   it('lists the codes of unreadable documents, each once and no others', () => {
     const page = readFileSync(join(ROOT, 'docs/exit-status.md'), 'utf8');

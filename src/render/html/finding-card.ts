@@ -76,12 +76,13 @@ export function findingCard(finding: AuditFinding, shown: ShownDocument, context
   const { strings, review, evidence } = context;
   const pictures = evidence.get(shown.document.file, finding.fingerprint).map((picture) => figure(picture, context));
   const first = placeLabel(finding.places[0], strings);
-  return html`<article class="finding ${finding.severity}${finding.waiver && ' waived'}" id="${findingAnchor(shown, finding)}" data-severity="${finding.severity}" data-code="${finding.code}">
+  const state = ['finding', finding.severity, ...(finding.waiver ? ['waived'] : [])].join(' ');
+  return html`<article class="${state}" id="${findingAnchor(shown, finding)}" data-severity="${finding.severity}" data-code="${finding.code}">
 <header><span class="badge ${finding.severity}">${strings.severities[finding.severity]}</span><code>${finding.code}</code><h4>${finding.title}</h4>${finding.status && html`<span class="badge ${finding.status}">${review[finding.status]}</span>`}${finding.gross && html`<span class="badge gross">${strings.gross}</span>`}${first && html`<a class="where" href="#${findingAnchor(shown, finding)}">${first}</a>`}</header>
 ${finding.waiver && html`<p class="waiver">${waiverText(finding, review)}</p>`}<p class="subject">${finding.subject}</p>
 ${numbers(finding, context)}
 <p class="message">${finding.message}</p>
-${pictures}${placeList(finding, shown, context)}${consequences(finding, shown, context)}
+${pictures}${placeList(finding, shown, context)}<p class="fingerprint">${strings.fingerprint} <code>${finding.fingerprint}</code></p>${consequences(finding, shown, context)}
 </article>
 `;
 }
