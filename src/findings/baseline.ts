@@ -73,33 +73,47 @@ function mayBeSame(earlier: EarlierDocument, document: AuditedDocument): boolean
   return years.includes(null) || years[0] === years[1];
 }
 
-type Same = (earlier: EarlierDocument, document: AuditedDocument) => boolean;
+interface Way {
+  /** What a document and its earlier entry have in common; null: it cannot be found in this way. */
+  key: (entry: EarlierDocument | AuditedDocument) => string | null;
+  /** What must hold besides. */
+  fits?: (earlier: EarlierDocument, document: AuditedDocument) => boolean;
+}
 
 /** How a document finds itself in the baseline, the surest way first. */
-const WAYS: readonly Same[] = [
-  (earlier, document) => earlier.file === document.file,
-  (earlier, document) => baseName(earlier.file) === baseName(document.file) && mayBeSame(earlier, document),
-  (earlier, document) =>
-    office(document) !== '' &&
-    document.entity.year !== null &&
-    office(earlier) === office(document) &&
-    earlier.entity.year === document.entity.year,
+const WAYS: readonly Way[] = [
+  { key: ({ file }) => file },
+  { key: ({ file }) => baseName(file), fits: mayBeSame },
+  { key: (entry) => (office(entry) && entry.entity.year !== null ? `${office(entry)} ${entry.entity.year}` : null) },
 ];
+
+function grouped(entries: readonly EarlierDocument[], key: Way['key']): Map<string, EarlierDocument[]> {
+  const groups = new Map<string, EarlierDocument[]>();
+  for (const entry of entries) {
+    const own = key(entry);
+    if (own !== null) groups.set(own, [...(groups.get(own) ?? []), entry]);
+  }
+  return groups;
+}
 
 /** The earlier entry of each document. Only a pair that is the one candidate of each other is taken. */
 function pairs(documents: readonly AuditedDocument[], baseline: Baseline): Map<AuditedDocument, EarlierDocument> {
   const found = new Map<AuditedDocument, EarlierDocument>();
   const taken = new Set<EarlierDocument>();
-  for (const same of WAYS) {
-    const open = documents.filter((document) => !found.has(document));
-    const free = baseline.documents.filter((earlier) => !taken.has(earlier));
-    const matches = open.flatMap((document) => {
-      const own = free.filter((earlier) => same(earlier, document));
+  for (const { key, fits = () => true } of WAYS) {
+    const free = grouped(
+      baseline.documents.filter((earlier) => !taken.has(earlier)),
+      key,
+    );
+    const claimed = new Map<EarlierDocument, AuditedDocument[]>();
+    for (const document of documents) {
+      if (found.has(document)) continue;
+      const own = free.get(key(document) ?? '')?.filter((earlier) => fits(earlier, document)) ?? [];
       const [only] = own;
-      return only && own.length === 1 ? [{ document, earlier: only }] : [];
-    });
-    for (const { document, earlier } of matches) {
-      if (matches.filter((other) => other.earlier === earlier).length > 1) continue;
+      if (only && own.length === 1) claimed.set(only, [...(claimed.get(only) ?? []), document]);
+    }
+    for (const [earlier, [document, ...others]] of claimed) {
+      if (!document || others.length > 0) continue;
       found.set(document, earlier);
       taken.add(earlier);
     }
