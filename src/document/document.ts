@@ -11,6 +11,8 @@ export interface Paragraph {
   text: string;
   place: Place;
   bold?: boolean;
+  /** An entry of a table of contents: a title and its page. */
+  contents?: boolean;
   lines?: { start: number; place: Place }[];
 }
 
@@ -43,7 +45,10 @@ export interface SourceDocument {
 }
 
 /** The place of the character at `offset` of a paragraph: the printed line that it stands on. */
-export function placeInParagraph(paragraph: Paragraph, offset: number): Place {
+export function placeInParagraph(
+  paragraph: { place: Place; lines?: Paragraph['lines'] | undefined },
+  offset: number,
+): Place {
   let place = paragraph.place;
   for (const line of paragraph.lines ?? []) if (line.start <= offset) place = line.place;
   return place;

@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 const UNITS: readonly string[] = 'nol satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ');
 const SCALES = [
   { name: 'triliun', value: 1e12 },
@@ -71,6 +73,30 @@ export function readWords(text: string): number | null {
   }
   const rest = readBelowThousand(tokens.slice(start));
   return rest === null ? null : total + rest;
+}
+
+const WORDS: readonly string[] = [
+  ...UNITS,
+  ...SCALES.map(({ name }) => name),
+  ...'puluh belas ratus sepuluh sebelas seratus seribu milyar rupiah'.split(' '),
+];
+/** A word of this many letters may have one slip ("delapam"); "sembilan" in one of its misspellings has two. */
+const LETTERS_A_SLIP = 4;
+
+/**
+ * Reads number words that have slips of the pen or of OCR in them ("semblan", "delapam"): each word as the one number word that it is nearest
+ * to. For telling that words are meant as a number; never a value to report. Null where a word is near none, or as near to two.
+ */
+export function readWordsLeniently(text: string): number | null {
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  const corrected = words.map((word) => {
+    if (readWords(word) !== null || WORDS.includes(word)) return word;
+    const most = Math.floor(word.length / LETTERS_A_SLIP);
+    const near = WORDS.map((known) => ({ known, slips: distance(word, known) })).sort((a, b) => a.slips - b.slips);
+    const [best, next] = near;
+    return best && best.slips <= most && best.slips < (next?.slips ?? Number.POSITIVE_INFINITY) ? best.known : null;
+  });
+  return corrected.includes(null) ? null : readWords(corrected.join(' '));
 }
 
 function tokenise(letters: string): string[] | null {
