@@ -96,7 +96,7 @@ export function readEntity(blocks: readonly Block[]): Entity {
   const years = new Map<number, number>();
   let seen = 0;
   for (const block of blocks) {
-    if (block.type !== 'paragraph') continue;
+    if (block.type !== 'paragraph' || block.contents) continue;
     seen++;
     const title = seen <= 12 ? 4 : 1;
     for (const name of officesIn(block.text)) offices.push({ name: titleCase(name), weight: title });

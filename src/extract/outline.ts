@@ -131,7 +131,7 @@ export function outline(blocks: readonly Block[]): Outline {
       before = [];
       continue;
     }
-    if (EMPTY_ITEM.test(block.text.trim())) {
+    if (block.contents || EMPTY_ITEM.test(block.text.trim())) {
       paragraphs.push({ paragraph: block, headings: headings(), level: 0 });
       continue;
     }

@@ -27,7 +27,7 @@ interface RowGroup {
   follows: boolean;
 }
 
-type Part = { kind: 'line'; line: Line } | { kind: 'rows'; group: RowGroup };
+type Part = { kind: 'line'; line: Line; contents?: boolean } | { kind: 'rows'; group: RowGroup };
 
 function isBlank(text: string): boolean {
   return text.trim() === '' || /^!\[[^\]]*\]\([^)]*\)$/.test(text.trim());
@@ -43,7 +43,9 @@ function parts(lines: Line[]): Part[] {
     const cells = splitCells(line.text);
     if (!cells || isContentsLine(cells)) {
       if (!isBlank(line.text)) onlyBlanks = false;
-      if (!cells || isAnnexLine(cells)) result.push({ kind: 'line', line });
+      if (!cells) result.push({ kind: 'line', line });
+      else if (cells[0]?.trim())
+        result.push({ kind: 'line', line: { ...line, text: cells.join(' ').trim() }, contents: true });
       continue;
     }
     const rows: SourceRow[] = [];
@@ -108,7 +110,7 @@ function joinGroups(all: Part[]): Part[] {
   for (const part of all) {
     if (part.kind === 'line') {
       result.push(part);
-      if (!isBlank(part.line.text)) table = null;
+      if (!isBlank(part.line.text) && !part.contents) table = null;
       continue;
     }
     const rows = part.group.rows;
@@ -142,8 +144,12 @@ function toBlocks(all: Part[]): Block[] {
     const { text, bold } = plainText(part.line.text);
     if (text === '') continue;
     const place = { line: part.line.number };
+    if (part.contents) {
+      blocks.push({ type: 'paragraph', text, place, contents: true });
+      continue;
+    }
     const previous = blocks.at(-1);
-    if (previous?.type === 'paragraph' && goesOn(previous, text)) {
+    if (previous?.type === 'paragraph' && !previous.contents && goesOn(previous, text)) {
       previous.lines ??= [{ start: 0, place: previous.place }];
       previous.lines.push({ start: previous.text.length + 1, place });
       previous.text += ` ${text}`;
