@@ -223,10 +223,12 @@ const printedTableSchema = z.object({
  * - measure: the indicator `subject` has the value `value` as `measure` (realisasi, capaian, target, rata-rata) in `year`.
  * - category: `subject` (an indicator, sasaran, or null for the whole report) is said to be in category `text`;
  *   with `unit` "indikator" and a number in `value`, that many indicators are.
- * - citation: a regulation's number and year (`text`), with its title as `subject`.
+ * - citation: a regulation's number and year (`text`), with its title as `subject`, its kind as `unit`, the gazette's year as `value`.
+ * - period: `year` is tied to what the report is about; `measure` says by what (report, agreement, account, budget, result, introduction, serves …).
+ * - renstra_year: the `value`-th year of the plan of the years `subject`; `year` where the sentence names it.
  */
 export const claimSchema = z.object({
-  type: z.enum(['amount', 'share', 'count', 'measure', 'category', 'average', 'citation']),
+  type: z.enum(['amount', 'share', 'count', 'measure', 'category', 'average', 'citation', 'period', 'renstra_year']),
   subject: z.string().nullable(),
   /** As printed, digits or word. */
   text: z.string(),

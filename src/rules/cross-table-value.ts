@@ -9,7 +9,6 @@
  */
 import type { Report } from '../records/report.js';
 import { checkAbsorptions } from './cross-table-absorption.js';
-import { checkCitations } from './cross-table-citations.js';
 import { checkClaims } from './cross-table-claims.js';
 import { checkIndicatorCopies } from './cross-table-indicators.js';
 import { checkMoneyCopies } from './cross-table-money.js';
@@ -34,7 +33,6 @@ export const crossTableValue: Rule = {
     checkPlanTargets(tally, report);
     checkClaims(tally, report);
     checkAbsorptions(tally, report);
-    checkCitations(tally, report);
     return tally;
   },
 };

@@ -13,10 +13,12 @@ import { missingComponent } from './missing-component.js';
 import { missingSupport } from './missing-support.js';
 import { parentTotal } from './parent-total.js';
 import { percentMismatch } from './percent-mismatch.js';
+import { periodMismatch } from './period-mismatch.js';
 import { pkTarget } from './pk-target.js';
 import { predicateMismatch } from './predicate-mismatch.js';
 import type { Rule } from './rule.js';
 import { templateLeftover } from './template-leftover.js';
+import { terbilangMismatch } from './terbilang-mismatch.js';
 import { totalMismatch } from './total-mismatch.js';
 
 /** All rules, in the order of their codes. */
@@ -40,4 +42,6 @@ export const RULES: readonly Rule[] = [
   percentMismatch,
   averageMismatch,
   templateLeftover,
+  periodMismatch,
+  terbilangMismatch,
 ];

@@ -6,6 +6,8 @@ import { citationClaims } from './citations.js';
 import { countClaims } from './counts.js';
 import { measureClaims } from './measures.js';
 import { moneyClaims } from './money.js';
+import { periodClaims } from './periods.js';
+import { renstraYearClaims } from './renstra-years.js';
 import { sentencesOf } from './sentences.js';
 import { measuredIndicators } from './subjects.js';
 
@@ -30,7 +32,8 @@ export function readClaims(
     categories: categoryPattern(scale),
     indicators: measuredIndicators(records),
   };
-  return paragraphs.flatMap(({ paragraph, headings }) =>
+  const running = paragraphs.filter(({ paragraph }) => !paragraph.contents);
+  return running.flatMap(({ paragraph, headings }) =>
     sentencesOf(paragraph, headings).flatMap((sentence) => [
       ...moneyClaims(sentence, context),
       ...measureClaims(sentence, context),
@@ -38,6 +41,8 @@ export function readClaims(
       ...categoryClaims(sentence, context),
       ...countClaims(sentence),
       ...citationClaims(sentence),
+      ...periodClaims(sentence),
+      ...renstraYearClaims(sentence),
     ]),
   );
 }

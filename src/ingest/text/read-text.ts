@@ -4,7 +4,6 @@ import { decodeText } from './decode.js';
 import { plainText } from './markup.js';
 import {
   gridOf,
-  isAnnexLine,
   isContentsLine,
   isMarkdownRule,
   isSeparator,

@@ -39,12 +39,6 @@ export function isContentsLine(cells: string[]): boolean {
   return CONTENTS_TITLE.test(title) && (CONTENTS_PAGE.test(last) || (last === '' && filled.length === 1));
 }
 
-/** A line of the list of annexes in a table of contents, which have no page numbers: it says what the report comes with. */
-export function isAnnexLine(cells: string[]): boolean {
-  const [title = '', ...others] = cells.map((cell) => cell.trim());
-  return /^lampiran\s+(?:\d|[ivx])/i.test(title) && others.every((cell) => cell === '');
-}
-
 type CellType = 'empty' | 'number' | 'short' | 'text';
 
 function cellType(text: string): CellType {
