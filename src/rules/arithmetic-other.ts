@@ -13,6 +13,7 @@ import { formatNumber, formatPercent } from '../numbers/rupiah.js';
 import type { BudgetTable, Claim, Report } from '../records/report.js';
 import { absorption } from '../scoring/absorption.js';
 import type { Rule } from './rule.js';
+import type { Money } from './support/budget-tree.js';
 import { aboutOtherYear } from './support/claims.js';
 import { cellPlace, short, tableName } from './support/evidence.js';
 import { budgetTotals, knownAmounts } from './support/known-amounts.js';
@@ -90,43 +91,54 @@ function checkTables(tally: Tally, report: Report): void {
 
 const REMAINDER = /\b(?:sisa|silpa|tidak terserap|selisih)\b/i;
 
+/** Ceiling and spending that a remainder is the difference of. */
+interface Difference {
+  whole: number;
+  used: number;
+  places: Place[];
+  severity: 'error' | 'warning';
+}
+
+/** The two amounts that the paragraph gives before the remainder, else the only totals that the tables have. */
+function differenceBefore(claim: Claim, report: Report): Difference | null {
+  const before = claim.amounts.slice(1);
+  const known = before.length > 0 ? before : [...budgetTotals(report, 'pagu'), ...budgetTotals(report, 'realisasi')];
+  const values = [...new Set(known.map(({ value }) => value))].flatMap((value) => value ?? []);
+  const [used, whole] = values.sort((a, b) => a - b);
+  if (values.length !== 2 || whole === undefined || used === undefined || used === 0) return null;
+  return { whole, used, places: known.map(({ place }) => place), severity: before.length > 0 ? 'error' : 'warning' };
+}
+
+function isDifference(value: number, wholes: readonly number[], parts: readonly number[]): boolean {
+  return wholes.some((whole) => parts.some((part) => whole - part === value));
+}
+
+const NO_DIFFERENCE = both(
+  'pagu dan realisasi yang dimaksud tidak dapat dipastikan',
+  'it is not certain which ceiling and which spending are meant',
+);
+
 function checkRemainder(tally: Tally, claim: Claim, report: Report): void {
   const [amount] = claim.amounts;
-  if (
-    aboutOtherYear(claim, report) ||
-    !amount ||
-    amount.value === null ||
-    !REMAINDER.test(claim.subject ?? claim.measure ?? '')
-  )
-    return;
+  const value = amount?.value ?? null;
+  if (aboutOtherYear(claim, report) || !amount || value === null || !REMAINDER.test(claim.subject ?? '')) return;
   const known = knownAmounts(report);
-  const value = amount.value;
-  const spent = known.filter(({ money }) => money === 'realisasi');
-  const isDifference = known.some(
-    (pagu) => pagu.money === 'pagu' && spent.some((other) => pagu.value - other.value === value),
-  );
-  if (isDifference || known.some((other) => other.value === value)) {
+  const ofMoney = (money: Money) => known.flatMap((other) => (other.money === money ? other.value : []));
+  const before = claim.amounts.slice(1).flatMap((other) => other.value ?? []);
+  const copied = known.some((other) => other.value === value);
+  if (copied || isDifference(value, ofMoney('pagu'), ofMoney('realisasi')) || isDifference(value, before, before)) {
     tally.hold();
     return;
   }
-  const others = report.claims
-    .filter((other) => other.sentence === claim.sentence)
-    .flatMap((other) => other.amounts)
-    .filter((other) => other.value !== null && other.value > value);
-  const pagu = others.length > 0 ? others : budgetTotals(report, 'pagu');
-  const realisasi = others.length > 0 ? others : budgetTotals(report, 'realisasi');
-  const whole = Math.max(0, ...pagu.map((other) => other.value ?? 0));
-  const used = Math.max(
-    0,
-    ...realisasi.flatMap((other) => (other.value !== null && other.value < whole ? other.value : [])),
-  );
-  if (whole === 0 || used === 0 || whole - used === value) {
-    if (whole > 0 && used > 0) tally.hold();
+  const difference = differenceBefore(claim, report);
+  if (!difference) {
+    tally.skip(NO_DIFFERENCE, amount.place);
     return;
   }
+  const { whole, used, places, severity } = difference;
   const line = `${formatNumber(whole, 0)} − ${formatNumber(used, 0)} = ${formatNumber(whole - used, 0)}`;
   tally.find({
-    severity: others.length >= 2 ? 'error' : 'warning',
+    severity,
     gross: false,
     title: both(
       'Sisa anggaran tidak sama dengan pagu dikurangi realisasi',
@@ -138,7 +150,7 @@ function checkRemainder(tally: Tally, claim: Claim, report: Report): void {
     ),
     stated: amount.text,
     recomputed: formatNumber(whole - used, 0),
-    places: [amount.place, ...[...pagu, ...realisasi].map(({ place }) => place)],
+    places: [amount.place, ...places],
     subject: 'sisa anggaran',
   });
 }

@@ -8,6 +8,7 @@ import { measureClaims } from './measures.js';
 import { moneyClaims } from './money.js';
 import { periodClaims } from './periods.js';
 import { renstraYearClaims } from './renstra-years.js';
+import { remainderClaims } from './remainders.js';
 import { sentencesOf } from './sentences.js';
 import { measuredIndicators } from './subjects.js';
 
@@ -36,6 +37,7 @@ export function readClaims(
   return running.flatMap(({ paragraph, headings }) =>
     sentencesOf(paragraph, headings).flatMap((sentence) => [
       ...moneyClaims(sentence, context),
+      ...remainderClaims(sentence, context),
       ...measureClaims(sentence, context),
       ...averageClaims(sentence, context),
       ...categoryClaims(sentence, context),
