@@ -41,12 +41,21 @@ function measureClaims(report: Report): MeasureClaim[] {
   });
 }
 
+const GRADES_ONLY = both('huruf dan angka tidak dapat dibandingkan', 'a letter and a number cannot be compared');
+
+/** The tables give the result as a letter where the sentence gives the score behind it: the capaian beside the letter is no copy of that score. */
+function onlyGrades({ claim, value, printed }: MeasureClaim): boolean {
+  const own = printed.filter(({ measure }) => measure === (claim.measure ?? 'realisasi'));
+  return own.length > 0 && own.every((occurrence) => sameMeasure(occurrence.value, value) === null);
+}
+
 /** Values of the text: any of realisasi and capaian may be meant, since sentences mix the two words. */
 function checkMeasures(tally: Tally, report: Report): void {
   const odd = new Map<string, MeasureClaim[]>();
   for (const entry of measureClaims(report)) {
     const verdicts = entry.printed.map((occurrence) => sameMeasure(occurrence.value, entry.value));
     if (verdicts.includes(true)) tally.hold();
+    else if (onlyGrades(entry)) tally.skip(GRADES_ONLY, entry.claim.place);
     else if (verdicts.includes(false)) {
       const key = `${entry.subject}|${entry.claim.year}|${entry.claim.text}`;
       odd.set(key, [...(odd.get(key) ?? []), entry]);

@@ -33,6 +33,14 @@ function inSentence(sentence: string): Candidate[] {
   });
 }
 
+const WHOLE_SCORE =
+  /(?<![\d.,])\d{2}(?![\d.,%]|\s*(?:persen|prosen|%))(?=[^.;\d]{0,25}\b(?:predikat|kategori|kriteria|dikategorikan)\b)/gi;
+
+/** "Nilai SAKIP sebesar 67 dengan predikat B": a score in whole points right before the word for its category. */
+function wholeScores(sentence: string): Candidate[] {
+  return (sentence.match(WHOLE_SCORE) ?? []).map((text) => ({ text, value: exactly(text) }));
+}
+
 /** Capaian first, as the scale is one of capaian; the realisasi of an index may be meant as well. */
 function ofIndicators(
   claim: Claim,
@@ -118,6 +126,7 @@ export function checkCategoryClaims(tally: Tally, report: Report, scales: Report
       continue;
     }
     const name = claim.subject ?? (score ? 'nilai evaluasi' : 'capaian kinerja');
-    judgeCategory(tally, { name, printed: claim.text, place: claim.place, values, where: 'Kalimat' }, scale);
+    const all = [...values, ...wholeScores(claim.sentence)];
+    judgeCategory(tally, { name, printed: claim.text, place: claim.place, values: all, where: 'Kalimat' }, scale);
   }
 }
