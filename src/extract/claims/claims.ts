@@ -7,8 +7,8 @@ import { countClaims } from './counts.js';
 import { measureClaims } from './measures.js';
 import { moneyClaims } from './money.js';
 import { periodClaims } from './periods.js';
-import { renstraYearClaims } from './renstra-years.js';
 import { remainderClaims } from './remainders.js';
+import { renstraYearClaims } from './renstra-years.js';
 import { sentencesOf } from './sentences.js';
 import { measuredIndicators } from './subjects.js';
 

@@ -2,14 +2,7 @@ import type { Block, Paragraph, SourceDocument } from '../../document/document.j
 import { UnreadableError } from '../../document/errors.js';
 import { decodeText } from './decode.js';
 import { plainText } from './markup.js';
-import {
-  gridOf,
-  isContentsLine,
-  isMarkdownRule,
-  isSeparator,
-  type SourceRow,
-  splitCells,
-} from './rows.js';
+import { gridOf, isContentsLine, isMarkdownRule, isSeparator, type SourceRow, splitCells } from './rows.js';
 
 /** Lines without tabs that may stand inside a table (a cell broken over lines, a group title). */
 const MAX_LOOSE_LINES = 8;
