@@ -10,13 +10,12 @@
  */
 import type { Place } from '../document/place.js';
 import { formatNumber, formatPercent } from '../numbers/rupiah.js';
-import type { BudgetTable, Claim, Report } from '../records/report.js';
+import type { BudgetTable, Report } from '../records/report.js';
 import { absorption } from '../scoring/absorption.js';
+import { checkFormula } from './arithmetic-other-formula.js';
+import { checkRemainders } from './arithmetic-other-remainders.js';
 import type { Rule } from './rule.js';
-import type { Money } from './support/budget-tree.js';
-import { aboutOtherYear } from './support/claims.js';
 import { cellPlace, short, tableName } from './support/evidence.js';
-import { budgetTotals, knownAmounts } from './support/known-amounts.js';
 import { both, OTHER_LAYOUT, Tally } from './support/outcome.js';
 import { inputRows } from './support/program-rows.js';
 
@@ -89,72 +88,6 @@ function checkTables(tally: Tally, report: Report): void {
   }
 }
 
-const REMAINDER = /\b(?:sisa|silpa|tidak terserap|selisih)\b/i;
-
-/** Ceiling and spending that a remainder is the difference of. */
-interface Difference {
-  whole: number;
-  used: number;
-  places: Place[];
-  severity: 'error' | 'warning';
-}
-
-/** The two amounts that the paragraph gives before the remainder, else the only totals that the tables have. */
-function differenceBefore(claim: Claim, report: Report): Difference | null {
-  const before = claim.amounts.slice(1);
-  const known = before.length > 0 ? before : [...budgetTotals(report, 'pagu'), ...budgetTotals(report, 'realisasi')];
-  const values = [...new Set(known.map(({ value }) => value))].flatMap((value) => value ?? []);
-  const [used, whole] = values.sort((a, b) => a - b);
-  if (values.length !== 2 || whole === undefined || used === undefined || used === 0) return null;
-  return { whole, used, places: known.map(({ place }) => place), severity: before.length > 0 ? 'error' : 'warning' };
-}
-
-function isDifference(value: number, wholes: readonly number[], parts: readonly number[]): boolean {
-  return wholes.some((whole) => parts.some((part) => whole - part === value));
-}
-
-const NO_DIFFERENCE = both(
-  'pagu dan realisasi yang dimaksud tidak dapat dipastikan',
-  'it is not certain which ceiling and which spending are meant',
-);
-
-function checkRemainder(tally: Tally, claim: Claim, report: Report): void {
-  const [amount] = claim.amounts;
-  const value = amount?.value ?? null;
-  if (aboutOtherYear(claim, report) || !amount || value === null || !REMAINDER.test(claim.subject ?? '')) return;
-  const known = knownAmounts(report);
-  const ofMoney = (money: Money) => known.flatMap((other) => (other.money === money ? other.value : []));
-  const before = claim.amounts.slice(1).flatMap((other) => other.value ?? []);
-  const copied = known.some((other) => other.value === value);
-  if (copied || isDifference(value, ofMoney('pagu'), ofMoney('realisasi')) || isDifference(value, before, before)) {
-    tally.hold();
-    return;
-  }
-  const difference = differenceBefore(claim, report);
-  if (!difference) {
-    tally.skip(NO_DIFFERENCE, amount.place);
-    return;
-  }
-  const { whole, used, places, severity } = difference;
-  const line = `${formatNumber(whole, 0)} − ${formatNumber(used, 0)} = ${formatNumber(whole - used, 0)}`;
-  tally.find({
-    severity,
-    gross: false,
-    title: both(
-      'Sisa anggaran tidak sama dengan pagu dikurangi realisasi',
-      'The remainder is not ceiling minus spending',
-    ),
-    message: both(
-      `Kalimat menyebut sisa ${formatNumber(value, 0)} (“${short(claim.sentence)}”), sedangkan ${line}.`,
-      `The text gives a remainder of ${formatNumber(value, 0)} (“${short(claim.sentence)}”), but ${line}.`,
-    ),
-    stated: amount.text,
-    recomputed: formatNumber(whole - used, 0),
-    places: [amount.place, ...places],
-    subject: 'sisa anggaran',
-  });
-}
-
 export const arithmeticOther: Rule = {
   code: 'ARI-01',
   kind: 'arithmetic_other',
@@ -171,7 +104,8 @@ export const arithmeticOther: Rule = {
   check(report: Report) {
     const tally = new Tally();
     checkTables(tally, report);
-    for (const claim of report.claims) if (claim.type === 'amount') checkRemainder(tally, claim, report);
+    checkRemainders(tally, report);
+    checkFormula(tally, report);
     return tally;
   },
 };

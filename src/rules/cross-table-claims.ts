@@ -134,7 +134,7 @@ function expectedFor(claim: Claim, value: number, known: readonly KnownAmount[])
 
 function checkAmount(tally: Tally, claim: Claim, report: Report): void {
   const [amount] = claim.amounts;
-  if (aboutOtherYear(claim, report) || !amount || amount.value === null) return;
+  if (aboutOtherYear(claim, report) || !amount || amount.value === null || claim.measure === 'sisa') return;
   const known = knownAmounts(report);
   if (known.some(({ value }) => value === amount.value) || isSumOfSome(amount.value, report)) {
     tally.hold();
