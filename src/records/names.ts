@@ -2,6 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import { COMMON_WORDS, DECISIVE_WORDS, MEASURE_WORDS, OFFICE_WORDS, PARTICLES, SPELLINGS } from './name-words.js';
 
 const LEADING_NUMBER = /^\s*(?:[-•*–]\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)](?:\d{1,2}[.)]?)*)\s*)+(?=\S)/i;
+/** "1 Prosentase …": a number in the cell of the name, where what is measured begins with its measure. */
+const LONE_NUMBER =
+  /^\s*\d{1,2}\s+(?=(?:persentase|prosentase|presentase|jumlah|nilai|indeks?|indek|index|rasio|hasil|tingkat|cakupan)\s)/i;
 const LEADING_LABEL =
   /^\s*(?:sasaran(?:\s+strategis)?|program|kegiatan|sub\s*kegiatan|indikator(?:\s+kinerja)?|iku)\s*(?:[ivx\d]{1,4}\s*)?[:.]\s*/i;
 const LEADING_LEVEL = /^\s*(?:sub\s*kegiatan|kegiatan|program)\s+(?=\S+\s+\S)/i;
@@ -17,7 +20,8 @@ function clean(text: string): string {
   let rest = text
     .normalize('NFKC')
     .replace(/[*_|]+/g, ' ')
-    .replace(LEADING_NUMBER, '');
+    .replace(LEADING_NUMBER, '')
+    .replace(LONE_NUMBER, '');
   rest = rest.replace(LEADING_LABEL, '').replace(LEADING_NUMBER, '').replace(LEADING_LEVEL, '');
   return rest.toLowerCase();
 }

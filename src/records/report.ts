@@ -226,9 +226,22 @@ const printedTableSchema = z.object({
  * - citation: a regulation's number and year (`text`), with its title as `subject`, its kind as `unit`, the gazette's year as `value`.
  * - period: `year` is tied to what the report is about; `measure` says by what (report, agreement, account, budget, result, introduction, serves …).
  * - renstra_year: the `value`-th year of the plan of the years `subject`; `year` where the sentence names it.
+ * - name: a list or heading names a `unit` (sasaran, program, kegiatan, indikator_tujuan, indikator_program …) as `subject`, under the program or
+ *   kegiatan `measure`.
  */
 export const claimSchema = z.object({
-  type: z.enum(['amount', 'share', 'count', 'measure', 'category', 'average', 'citation', 'period', 'renstra_year']),
+  type: z.enum([
+    'amount',
+    'share',
+    'count',
+    'measure',
+    'category',
+    'average',
+    'citation',
+    'period',
+    'renstra_year',
+    'name',
+  ]),
   subject: z.string().nullable(),
   /** As printed, digits or word. */
   text: z.string(),

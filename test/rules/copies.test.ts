@@ -251,7 +251,7 @@ describe('PK-02', () => {
     ]);
     const { findings } = indicatorSet.check(report({ realization: [results], pk: [agreed] }));
     expect(findings).toMatchObject([
-      { severity: 'warning', subject: 'Prosentase Desa Mandiri', stated: 'PK: 3 indikator' },
+      { severity: 'warning', subject: 'Prosentase Desa Mandiri', stated: 'PK: 3 indikator (no. 3)' },
     ]);
     expect(findings[0]?.places[0]?.line).toBe(302);
   });

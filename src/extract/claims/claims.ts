@@ -6,6 +6,7 @@ import { citationClaims } from './citations.js';
 import { countClaims } from './counts.js';
 import { measureClaims } from './measures.js';
 import { moneyClaims } from './money.js';
+import { nameClaims } from './names.js';
 import { periodClaims } from './periods.js';
 import { remainderClaims } from './remainders.js';
 import { renstraYearClaims } from './renstra-years.js';
@@ -34,7 +35,7 @@ export function readClaims(
     indicators: measuredIndicators(records),
   };
   const running = paragraphs.filter(({ paragraph }) => !paragraph.contents);
-  return running.flatMap(({ paragraph, headings }) =>
+  const stated = running.flatMap(({ paragraph, headings }) =>
     sentencesOf(paragraph, headings).flatMap((sentence) => [
       ...moneyClaims(sentence, context),
       ...remainderClaims(sentence, context),
@@ -47,4 +48,5 @@ export function readClaims(
       ...renstraYearClaims(sentence),
     ]),
   );
+  return [...stated, ...nameClaims(running)];
 }
