@@ -84,6 +84,33 @@ function checkMeasures(tally: Tally, report: Report): void {
   }
 }
 
+const UNKNOWN = /belum\s+tersedia/i;
+
+/** "Data belum tersedia" for a year of which a table prints the result. */
+function checkUnknown(tally: Tally, claim: Claim, report: Report): void {
+  const [group, ...others] = indicatorsOf(claim, report);
+  if (!group || others.length > 0) return;
+  const printed = group.occurrences.filter(({ measure, year }) => measure === 'realisasi' && year === claim.year);
+  const [first] = printed;
+  if (!first) {
+    tally.hold();
+    return;
+  }
+  tally.find({
+    severity: 'warning',
+    gross: false,
+    title: both('Nilai yang disebut belum tersedia tercetak di tabel', 'A value said to be missing is in a table'),
+    message: both(
+      `Kalimat menyebut “${claim.text}” untuk “${short(group.name)}” tahun ${claim.year}, sedangkan ${first.table} mencetak ${first.text}.`,
+      `The text says “${claim.text}” of “${short(group.name)}” in ${claim.year}, but ${first.table} prints ${first.text}.`,
+    ),
+    stated: claim.text,
+    recomputed: first.text,
+    places: [claim.place, ...printed.map(({ place }) => place)],
+    subject: `${group.name}: realisasi ${claim.year}`,
+  });
+}
+
 function moneyOf(claim: Claim): Money | null {
   if (/realisasi|serap/i.test(claim.measure ?? '')) return 'realisasi';
   return /pagu|anggaran|alokasi/i.test(claim.measure ?? '') ? 'pagu' : null;
@@ -164,5 +191,7 @@ function checkAmount(tally: Tally, claim: Claim, report: Report): void {
 /** NIL-01 for the running text: values of indicators and amounts in sentences against the tables. */
 export function checkClaims(tally: Tally, report: Report): void {
   checkMeasures(tally, report);
+  for (const claim of report.claims)
+    if (claim.type === 'measure' && UNKNOWN.test(claim.text)) checkUnknown(tally, claim, report);
   for (const claim of report.claims) if (claim.type === 'amount') checkAmount(tally, claim, report);
 }

@@ -11,6 +11,7 @@ import type { Report } from '../records/report.js';
 import { checkAbsorptions } from './cross-table-absorption.js';
 import { checkClaims } from './cross-table-claims.js';
 import { checkIndicatorCopies } from './cross-table-indicators.js';
+import { checkKegiatan } from './cross-table-kegiatan.js';
 import { checkMoneyCopies } from './cross-table-money.js';
 import { checkPlanTargets } from './cross-table-plans.js';
 import type { Rule } from './rule.js';
@@ -31,6 +32,7 @@ export const crossTableValue: Rule = {
     checkIndicatorCopies(tally, report);
     checkMoneyCopies(tally, report);
     checkPlanTargets(tally, report);
+    checkKegiatan(tally, report);
     checkClaims(tally, report);
     checkAbsorptions(tally, report);
     return tally;

@@ -12,6 +12,7 @@ import { remainderClaims } from './remainders.js';
 import { renstraYearClaims } from './renstra-years.js';
 import { sentencesOf } from './sentences.js';
 import { measuredIndicators } from './subjects.js';
+import { workedClaims } from './worked.js';
 
 /** What sentences are read against. */
 export interface ClaimContext {
@@ -40,6 +41,7 @@ export function readClaims(
       ...moneyClaims(sentence, context),
       ...remainderClaims(sentence, context),
       ...measureClaims(sentence, context),
+      ...workedClaims(sentence, context),
       ...averageClaims(sentence, context),
       ...categoryClaims(sentence, context),
       ...countClaims(sentence),

@@ -59,7 +59,7 @@ const OUTDATED = /\bsebelum\s+(?:perubahan|revisi|reviu|review)\b/i;
 function convert<R extends Row>(
   table: Table<R>,
   source: Source,
-  cells: (row: R) => [field: string, measure: MeasureName, year: number | null, text: string | null][],
+  cells: (row: R) => [field: string, measure: MeasureName, year: number | null, text: string | null, place?: Place][],
 ): IndicatorTable {
   return {
     id: table.id,
@@ -72,14 +72,18 @@ function convert<R extends Row>(
         sasaran: row.sasaran ?? '',
         indikator: row.indikator,
         place: cellPlace(table, row, 'indikator', row.indikator),
-        cells: cells(row).flatMap(([field, measure, year, text]) =>
-          text === null || isAbsent(text) ? [] : [{ measure, year, text, place: cellPlace(table, row, field, text) }],
+        cells: cells(row).flatMap(([field, measure, year, text, place]) =>
+          text === null || isAbsent(text)
+            ? []
+            : [{ measure, year, text, place: place ?? cellPlace(table, row, field, text) }],
         ),
       })),
   };
 }
 
+/** A column of a comparison of years that names the year alone is what was reached in it. */
 function yearOfKey(key: string): { measure: string; year: number } | null {
+  if (/^\d{4}$/.test(key)) return { measure: 'realisasi', year: Number(key) };
   const match = /^(.*)_(\d{4})$/.exec(key);
   return match ? { measure: match[1] ?? '', year: Number(match[2]) } : null;
 }
@@ -102,6 +106,24 @@ function lastYear(caption: string, year: number | null): number | null {
   return year !== null && last > year ? last : null;
 }
 
+/** "Kondisi 2018" beside this year's result: a column that the records do not have. */
+function conditions(
+  report: Report,
+  table: { id: string },
+  row: { indikator: string },
+): [string, MeasureName, number | null, string | null, Place | undefined][] {
+  const printed = report.tables.find(({ id }) => id === table.id);
+  const cells = printed?.rows.find((cells) =>
+    cells.some(({ column, text }) => printed.columns[column]?.role === 'indikator' && text === row.indikator),
+  );
+  const year = report.entity.year;
+  return (cells ?? []).flatMap(({ column, text, place }) => {
+    const own = printed?.columns[column];
+    if (own?.role !== 'condition' || own.year === null || year === null || own.year > year) return [];
+    return [['condition', 'realisasi', own.year, text, place]];
+  });
+}
+
 function plainMeasure(measure: string): MeasureName | null {
   return measure === 'target' || measure === 'realisasi' || measure === 'capaian' ? measure : null;
 }
@@ -122,12 +144,15 @@ export function indicatorTables(report: Report): IndicatorTable[] {
     ...records.realization
       .filter((table) => !AGAINST_RENSTRA.test(table.caption))
       .map((table) =>
-        convert(table, 'realization', (row) =>
-          (['target', 'realisasi', 'capaian'] as const).flatMap((field) => {
-            const own = table.year ?? year;
-            return isOfOtherYear(report, row.places[field], own) ? [] : [[field, field, own, row[field]]];
-          }),
-        ),
+        convert(table, 'realization', (row) => [
+          ...(['target', 'realisasi', 'capaian'] as const).flatMap(
+            (field): [string, MeasureName, number | null, string | null][] => {
+              const own = table.year ?? year;
+              return isOfOtherYear(report, row.places[field], own) ? [] : [[field, field, own, row[field]]];
+            },
+          ),
+          ...conditions(report, table, row),
+        ]),
       ),
     ...pksInOrder(report).map((table) =>
       convert(table, 'pk', (row) => [['target', 'target_pk', table.year ?? year, row.target]]),
