@@ -13,6 +13,7 @@ import { formatNumber, formatPercent } from '../numbers/rupiah.js';
 import type { BudgetTable, Report } from '../records/report.js';
 import { absorption } from '../scoring/absorption.js';
 import { checkFormula } from './arithmetic-other-formula.js';
+import { checkNumbering } from './arithmetic-other-numbering.js';
 import { checkRemainders } from './arithmetic-other-remainders.js';
 import type { Rule } from './rule.js';
 import { cellPlace, short, tableName } from './support/evidence.js';
@@ -106,6 +107,7 @@ export const arithmeticOther: Rule = {
     checkTables(tally, report);
     checkRemainders(tally, report);
     checkFormula(tally, report);
+    checkNumbering(tally, report);
     return tally;
   },
 };

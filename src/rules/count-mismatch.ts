@@ -10,6 +10,7 @@
 import { readNumber } from '../numbers/printed-number.js';
 import { readWords } from '../numbers/terbilang.js';
 import type { Claim, Report } from '../records/report.js';
+import { checkAnnouncedList } from './count-mismatch-lists.js';
 import type { Rule } from './rule.js';
 import { aboutOtherYear } from './support/claims.js';
 import { short } from './support/evidence.js';
@@ -77,6 +78,7 @@ function check(tally: Tally, claim: Claim, report: Report): void {
   const stated = countOf(claim);
   const unit = claim.unit ?? '';
   if (stated === null || aboutOtherYear(claim, report)) return;
+  if (checkAnnouncedList(tally, claim, stated, report)) return;
   const lists = listedCounts(report, unit);
   if (lists.length === 0) {
     tally.skip(NOT_LISTED, claim.place);

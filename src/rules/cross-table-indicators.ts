@@ -1,3 +1,4 @@
+import { readGrade } from '../numbers/grade.js';
 import type { Report } from '../records/report.js';
 import { copiesThatAgree } from './support/agreement-of-copies.js';
 import { short } from './support/evidence.js';
@@ -55,6 +56,56 @@ function tables(occurrences: readonly Occurrence[]): string {
   return [...new Set(occurrences.map(({ table }) => table))].join(', ');
 }
 
+/** A letter says little without its table. */
+function asCopy({ value, text, table }: Occurrence): string {
+  return value.type === 'grade' ? `${text} (${table})` : text;
+}
+
+function isLetter({ value }: Occurrence): boolean {
+  return value.type === 'grade' && !readGrade(value.text)?.score;
+}
+
+/** Whether the report's own scale gives the number this letter. */
+function inBand(letter: string, { value }: Occurrence, report: Report): boolean {
+  const band = report.scale.find(({ category }) => category === readGrade(letter)?.letter);
+  if (!band || value.type !== 'number') return false;
+  const score = value.number.value;
+  return score.gte(band.low ?? 0) && score.lte(band.high ?? 100);
+}
+
+/** One target as a number here and as a letter there: whether they agree depends on a scale that the report does not give. */
+function checkForms(tally: Tally, report: Report, group: IndicatorGroup): void {
+  const targets = group.occurrences.filter(
+    ({ measure, year }) => measure.startsWith('target') && year === report.entity.year,
+  );
+  const letters = targets.filter(isLetter);
+  const numbers = targets.filter(({ value }) => value.type === 'number');
+  const scored = targets.some((target) => target.value.type === 'grade' && !isLetter(target));
+  const [letter, number] = [letters[0], numbers[0]];
+  if (!letter || !number || scored) return;
+  if (inBand(letter.text, number, report)) {
+    tally.hold();
+    return;
+  }
+  const year = report.entity.year ?? '';
+  tally.find({
+    severity: 'info',
+    gross: false,
+    title: both(
+      'Target yang sama tercetak sebagai angka dan huruf',
+      'One target is printed as a number and as a letter',
+    ),
+    message: both(
+      `Target ${year} “${short(group.name)}” tercetak ${number.text} di ${tables(numbers)}, tetapi ${letter.text} di ${tables(letters)}; keduanya tidak dapat dicocokkan tanpa skala.`,
+      `The target ${year} of “${short(group.name)}” is printed as ${number.text} in ${tables(numbers)}, but as ${letter.text} in ${tables(letters)}; without a scale the two cannot be compared.`,
+    ),
+    stated: number.text,
+    recomputed: asCopy(letter),
+    places: [...numbers, ...letters].map(({ place, text }) => ({ text, ...place })),
+    subject: `${group.name}: target ${year}`,
+  });
+}
+
 function checkQuantity(
   tally: Tally,
   report: Report,
@@ -82,8 +133,8 @@ function checkQuantity(
         `${what.id} ${year} “${short(group.name)}” tercetak ${first.text} di ${tables(other.occurrences)}, tetapi ${reference.text} di ${tables(main.occurrences)}${capped ? ' (mungkin dibatasi 100)' : ''}.`,
         `${what.en} ${year} of “${short(group.name)}” is printed as ${first.text} in ${tables(other.occurrences)}, but as ${reference.text} in ${tables(main.occurrences)}${capped ? ' (perhaps capped at 100)' : ''}.`,
       ),
-      stated: first.text,
-      recomputed: reference.text,
+      stated: asCopy(first),
+      recomputed: asCopy(reference),
       places: [...other.occurrences, ...main.occurrences].map(({ place }) => place),
       subject: `${group.name}: ${what.id} ${year}`,
     });
@@ -114,6 +165,7 @@ function isRaw(occurrence: Occurrence, group: IndicatorGroup): boolean {
 export function checkIndicatorCopies(tally: Tally, report: Report): void {
   const odd = oddColumns(report);
   for (const group of indicatorGroups(report)) {
+    checkForms(tally, report, group);
     for (const { name, measures } of QUANTITIES) {
       const ofMeasure = group.occurrences.filter(({ measure }) => measures.includes(measure));
       const copies = ofMeasure.filter((occurrence) => !odd.has(columnId(occurrence)) && !isRaw(occurrence, group));

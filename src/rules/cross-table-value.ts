@@ -10,6 +10,7 @@
 import type { Report } from '../records/report.js';
 import { checkAbsorptions } from './cross-table-absorption.js';
 import { checkClaims } from './cross-table-claims.js';
+import { checkIdentities } from './cross-table-identities.js';
 import { checkIndicatorCopies } from './cross-table-indicators.js';
 import { checkKegiatan } from './cross-table-kegiatan.js';
 import { checkMoneyCopies } from './cross-table-money.js';
@@ -35,6 +36,7 @@ export const crossTableValue: Rule = {
     checkKegiatan(tally, report);
     checkClaims(tally, report);
     checkAbsorptions(tally, report);
+    checkIdentities(tally, report);
     return tally;
   },
 };

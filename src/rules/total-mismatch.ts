@@ -16,6 +16,7 @@ import { cellPlace, tableName, tablePlace } from './support/evidence.js';
 import { isFarOff } from './support/far-off.js';
 import { both, OTHER_LAYOUT, Tally, UNREAD_OPERAND } from './support/outcome.js';
 import { additionLine } from './support/text.js';
+import { checkTotalsInText } from './total-mismatch-text.js';
 
 interface Total {
   table: string;
@@ -147,6 +148,7 @@ export const totalMismatch: Rule = {
         table.rows.map((row) => ({ value: row.jumlah, place: cellPlace(table, row, 'jumlah', number(row.jumlah)) })),
       );
     }
+    checkTotalsInText(tally, report);
     return tally;
   },
 };
