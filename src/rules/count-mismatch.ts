@@ -11,6 +11,7 @@ import { readNumber } from '../numbers/printed-number.js';
 import { readWords } from '../numbers/terbilang.js';
 import type { Claim, Report } from '../records/report.js';
 import { checkAnnouncedList } from './count-mismatch-lists.js';
+import { checkPlanCounts } from './count-mismatch-plans.js';
 import type { Rule } from './rule.js';
 import { aboutOtherYear } from './support/claims.js';
 import { short } from './support/evidence.js';
@@ -128,6 +129,7 @@ export const countMismatch: Rule = {
   check(report: Report) {
     const tally = new Tally();
     for (const claim of report.claims) if (claim.type === 'count') check(tally, claim, report);
+    checkPlanCounts(tally, report);
     return tally;
   },
 };

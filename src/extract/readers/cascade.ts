@@ -6,7 +6,7 @@ import type { TableModel } from '../table-model.js';
 const NAME =
   '(?:Jumlah|Persentase|Prosentase|Presentase|Nilai|Ind[ei][ckx]s?|Cakupan|Tingkat|Rata-rata|Terselenggara\\w*|Terlaksana\\w*)';
 const TARGETED = new RegExp(
-  `(${NAME}\\b(?:(?!${NAME}\\b|\\(|Target).){6,220})[\\s(,:]*Target\\s*:?\\s*([^()]{1,24}(?:\\(\\d+\\))?)\\)`,
+  `(${NAME}\\b(?:(?!${NAME}\\b|\\(|\\bTarget).){6,220})[\\s(,:]*Target\\s*:?\\s*([^()]{1,24}(?:\\(\\d+\\))?)\\)`,
   'gi',
 );
 
