@@ -22,11 +22,15 @@ function spentOn(report: Report, level: 'program' | 'kegiatan'): Spent | null {
   return table && rows.length > 0 ? { table, rows } : null;
 }
 
+function letters(text: string): string {
+  return text.toLowerCase().replace(/\P{L}/gu, '').replace(/^program/, '');
+}
+
 /** Whether a cell of the plan names the program, alone or among other words. */
 function isNamed(name: string, cells: readonly string[]): boolean {
   const own = normaliseName(name).filter((word) => word !== 'program');
   return cells.some((text) => {
-    if (nameLikeness(text, name) >= SAME) return true;
+    if (nameLikeness(text, name) >= SAME || letters(text).includes(letters(name))) return true;
     const words = new Set(normaliseName(text));
     return own.length > 1 && own.every((word) => words.has(word));
   });

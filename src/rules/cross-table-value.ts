@@ -14,7 +14,9 @@ import { checkIdentities } from './cross-table-identities.js';
 import { checkIndicatorCopies } from './cross-table-indicators.js';
 import { checkKegiatan } from './cross-table-kegiatan.js';
 import { checkMoneyCopies } from './cross-table-money.js';
+import { checkPlanSums } from './cross-table-plan-sum.js';
 import { checkPlanTargets } from './cross-table-plans.js';
+import { checkPrograms } from './cross-table-programs.js';
 import type { Rule } from './rule.js';
 import { both, Tally } from './support/outcome.js';
 
@@ -33,7 +35,9 @@ export const crossTableValue: Rule = {
     checkIndicatorCopies(tally, report);
     checkMoneyCopies(tally, report);
     checkPlanTargets(tally, report);
+    checkPlanSums(tally, report);
     checkKegiatan(tally, report);
+    checkPrograms(tally, report);
     checkClaims(tally, report);
     checkAbsorptions(tally, report);
     checkIdentities(tally, report);

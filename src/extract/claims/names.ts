@@ -24,6 +24,8 @@ const AFTER_INDICATOR = /\s+(?:(?:sebanyak|sebesar|sejumlah|target|yaitu|mencapa
 /** "(1) Jumlah Koperasi aktif realisasi mencapai 100,9% …; (2) …" */
 const ENUMERATED = /\(\d{1,2}\)\s*(?<name>\p{L}[^;()]{11,140}?)\s+(?:realisasi(?:nya)?\s+)?mencapai\s+\d/giu;
 const LEAST_ENUMERATED = 3;
+/** "…, dengan indikator tercapai 95%": what a program reached. */
+const REACHED = /\btercapai\s+(?:sebesar\s+)?(?<figure>\d+(?:[.,]\d+)?\s*%?)/i;
 const ALLOCATION = new RegExp(`alokasi\\s+anggaran\\s+untuk[^.]{0,40}program[^.]{0,20}(?<amount>${AMOUNT})`, 'i');
 const LONGEST = 330;
 
@@ -97,6 +99,8 @@ class Lists {
     if (unit === 'program') this.open.kegiatan = undefined;
     const amount = new RegExp(AMOUNT, 'i').exec(rest)?.[0];
     if (amount) this.amount(claim, paragraph, amount);
+    const reached = REACHED.exec(rest)?.groups?.figure;
+    if (reached) claim.value = reached.trim();
     const indicator = HAS_INDICATOR.exec(rest)?.groups?.name;
     if (indicator) this.add(paragraph, `indikator_${unit}`, indicator.trim(), claim);
   }
