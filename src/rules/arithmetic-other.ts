@@ -1,12 +1,13 @@
 /**
- * ARI-01: spending above the ceiling, and a remainder that is not ceiling minus spending.
+ * ARI-01: spending above the ceiling, a remainder that is not ceiling minus spending, a formula that cancels out, a running number out of order.
  *
  * Why: a realisasi above the pagu is not permitted, so it is nearly always a misprint of one of the two; the remainder (sisa, SILPA) is a
- * plain subtraction.
+ * plain subtraction. A formula in which the realisasi cancels out gives 100% whatever was reached.
  * Basis: UU 17/2003 article 3 and PP 12/2019 (no spending without budget); subtraction of whole rupiah, without tolerance.
  *
- * Raises: 33.687.808 spent of 31.495.000; a remainder of 2.836.908.800 where 40.570.580.300 − 39.275.148.546 = 1.295.431.754.
- * Must not raise: revenue above its target; a remainder of one program; spending equal to the ceiling.
+ * Raises: 33.687.808 spent of 31.495.000; a remainder of 2.836.908.800 where 40.570.580.300 − 39.275.148.546 = 1.295.431.754;
+ * "Realisasi − (Realisasi − Rencana)" as a formula; rows numbered 25, 26, 27, 26, 29.
+ * Must not raise: revenue above its target; a remainder of one program; spending equal to the ceiling; numbers that begin again in each group.
  */
 import type { Place } from '../document/place.js';
 import { formatNumber, formatPercent } from '../numbers/rupiah.js';
@@ -98,8 +99,8 @@ export const arithmeticOther: Rule = {
     'Spending stays within the ceiling, the rest is the difference',
   ),
   about: both(
-    'Realisasi setiap baris belanja dibandingkan dengan pagunya (pendapatan tidak), dan sisa anggaran atau SILPA dalam kalimat dengan pagu dikurangi realisasi.',
-    'The spending of every expenditure row is compared with its ceiling (not revenue), and a remainder (sisa, SILPA) in the text with ceiling minus spending.',
+    'Realisasi setiap baris belanja dibandingkan dengan pagunya (pendapatan tidak), dan sisa anggaran atau SILPA dalam kalimat, beserta persentasenya, dengan pagu dikurangi realisasi. Rumus yang selalu memberi 100% dan nomor urut yang meloncat dicatat.',
+    'The spending of every expenditure row is compared with its ceiling (not revenue), and a remainder (sisa, SILPA) in the text, with its percentage, with ceiling minus spending. Formulas that always give 100% and running numbers out of order are noted.',
   ),
   basis: both('UU 17/2003 pasal 3; PP 12/2019', 'UU 17/2003 article 3; PP 12/2019'),
   check(report: Report) {

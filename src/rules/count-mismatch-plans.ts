@@ -23,7 +23,10 @@ function spentOn(report: Report, level: 'program' | 'kegiatan'): Spent | null {
 }
 
 function letters(text: string): string {
-  return text.toLowerCase().replace(/\P{L}/gu, '').replace(/^program/, '');
+  return text
+    .toLowerCase()
+    .replace(/\P{L}/gu, '')
+    .replace(/^program/, '');
 }
 
 /** Whether a cell of the plan names the program, alone or among other words. */

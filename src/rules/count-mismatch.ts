@@ -4,7 +4,8 @@
  * Why: such numbers are carried over from last year's report when the list below them has changed.
  * Basis: counting; Permenpan RB 53/2014 (the report must be consistent in itself).
  *
- * Raises: "tiga indikator sasaran" over a table of four; "17 ASN" where the staff tables have 15.
+ * Raises: "tiga indikator sasaran" over a table of four; "17 ASN" where the staff tables have 15; "2 (dua) Program, yaitu :" over a list of one;
+ * an annual plan with three of the four programs of the budget.
  * Must not raise: "4 program 8 kegiatan" as listed; "1 program" of one sasaran; a number that any table of that kind confirms.
  */
 import { readNumber } from '../numbers/printed-number.js';
@@ -122,8 +123,8 @@ export const countMismatch: Rule = {
   severity: 'error',
   title: both('Jumlah yang disebut sama dengan daftarnya', 'Stated numbers equal the lists'),
   about: both(
-    'Jumlah program, kegiatan, sub kegiatan, sasaran, indikator, ASN dan non ASN dalam kalimat (angka atau kata) dibandingkan dengan isi tabel. Cukup satu tabel yang membenarkan; jumlah yang lebih kecil dalam uraian satu sasaran tidak dinilai.',
-    'Numbers of programs, kegiatan, sub kegiatan, sasaran, indicators and staff in sentences (digits or words) are compared with what the tables list. One table that confirms is enough; a smaller number in the account of one sasaran is not judged.',
+    'Jumlah program, kegiatan, sub kegiatan, sasaran, indikator, ASN dan non ASN dalam kalimat (angka atau kata) dibandingkan dengan isi tabel. Cukup satu tabel yang membenarkan; jumlah yang lebih kecil dalam uraian satu sasaran tidak dinilai. Kalimat yang mengantar daftar dibandingkan dengan daftar di bawahnya; RKT dengan program dan kegiatan di tabel anggaran.',
+    'Numbers of programs, kegiatan, sub kegiatan, sasaran, indicators and staff in sentences (digits or words) are compared with what the tables list. One table that confirms is enough; a smaller number in the account of one sasaran is not judged. A sentence that announces a list is compared with the list below it; the annual plan with the programs and kegiatan of the budget.',
   ),
   basis: both('Permenpan RB 53/2014; pencacahan', 'Permenpan RB 53/2014; counting'),
   check(report: Report) {

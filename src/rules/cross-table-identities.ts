@@ -20,15 +20,10 @@ function printed(report: Report, pattern: RegExp): Printed[] {
   return texts.flatMap((entry) =>
     [...entry.text.matchAll(pattern)].map((match) => {
       const text = (match[1] ?? '').replace(/\s+/g, ' ').trim();
-      const place = 'level' in entry ? placeInParagraph(paragraphOf(entry), match.index ?? 0) : entry.place;
+      const place = 'level' in entry ? placeInParagraph(entry, match.index ?? 0) : entry.place;
       return { digits: text.replace(/\D/g, ''), text, place: { ...place, text } };
     }),
   );
-}
-
-function paragraphOf(entry: Report['prose'][number]): Parameters<typeof placeInParagraph>[0] {
-  const { text, place, lines } = entry;
-  return { type: 'paragraph', text, place, ...(lines && { lines }) };
 }
 
 function differsInOne(a: string, b: string): boolean {

@@ -79,7 +79,10 @@ function check(tally: Tally, claim: Claim, report: Report): void {
   tally.find({
     severity: 'warning',
     gross: false,
-    title: both('Capaian program dalam teks berbeda dari tabel', 'The result of a program in the text differs from the table'),
+    title: both(
+      'Capaian program dalam teks berbeda dari tabel',
+      'The result of a program in the text differs from the table',
+    ),
     message: both(
       `Teks menyebut ${value} untuk program “${short(name, 60)}”, sedangkan ${what.id} program ini di ${first.table} adalah ${first.text}.`,
       `The text gives ${value} for the program “${short(name, 60)}”, but its ${what.en} in ${first.table} is ${first.text}.`,

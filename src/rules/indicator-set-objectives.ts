@@ -37,10 +37,10 @@ function ofText(report: Report): Source[] {
     const paragraph = report.prose.find(
       ({ text, place }) => text === claim.sentence && place.line === claim.place.line,
     );
-    const title = paragraph?.headings[0] ?? '';
-    const source = sources.get(title) ?? { title: short(title, 60), names: [] };
+    const chapter = paragraph?.headings[0] ?? '';
+    const source = sources.get(chapter) ?? { title: short(paragraph?.headings.at(-1) ?? '', 60), names: [] };
     source.names.push({ name: claim.subject, place: claim.place });
-    sources.set(title, source);
+    sources.set(chapter, source);
   }
   return [...sources.values()];
 }

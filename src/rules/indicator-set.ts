@@ -1,10 +1,11 @@
 /**
- * PK-02: the indicators of the performance agreement, of the IKU and of the table of results are not the same set.
+ * PK-02: the indicators of the performance agreement, the IKU, the Renstra, the annual plan and the results are not the same set.
  *
  * Why: an agreed indicator that is never measured leaves the agreement without a result, and one that was never agreed is no evidence for it.
  * Basis: Permenpan RB 53/2014 (the report accounts for the agreement); PermenPAN 9/2007 and 20/2008 (the IKU are the basis of the agreement).
  *
- * Raises: an agreement with "Prosentase Desa Mandiri", of which no table gives a result; six IKU of which the agreement has four.
+ * Raises: an agreement with "Prosentase Desa Mandiri", of which no table gives a result; six IKU of which the agreement has four; a heading with a
+ * sasaran that no table has; a tujuan measured by SKM in the Renstra and by the SAKIP grade in the annual plan.
  * Must not raise: "IKM" and "Indeks Kepuasan Masyarakat"; agreements of subordinate officials, which the table of results does not report on.
  */
 import type { Report } from '../records/report.js';
@@ -35,8 +36,8 @@ export const indicatorSet: Rule = {
     'Agreement, IKU and results have the same indicators',
   ),
   about: both(
-    'Indikator perjanjian kinerja yang berlaku dicocokkan dengan tabel realisasi, IKU, dan perjanjian di batang tubuh; IKU di batang tubuh dengan lampirannya. Satu temuan untuk setiap pasangan daftar, dengan nama indikatornya.',
-    'The indicators of the agreement in force are matched with the table of results, the IKU and the copy of the agreement in the body; the IKU of the body with their annex. One finding for each pair of lists, naming the indicators.',
+    'Indikator perjanjian kinerja yang berlaku dicocokkan dengan tabel realisasi dan IKU; IKU di batang tubuh dengan lampirannya; Renstra dengan perjanjian dan realisasi; indikator tujuan, program dan sub kegiatan di semua tempat; sasaran dan daftar indikator dalam teks dengan tabel. Satu temuan untuk setiap daftar, dengan nama indikatornya.',
+    'The indicators of the agreement in force are matched with the table of results and the IKU; the IKU of the body with their annex; the Renstra with agreement and results; the indicators of tujuan, programs and sub kegiatan over all places; sasaran and lists of indicators in the text with the tables. One finding for each list, naming the indicators.',
   ),
   basis: both(
     'Permenpan RB 53/2014; PermenPAN 9/2007 dan 20/2008 (IKU)',

@@ -5,7 +5,7 @@
  * Basis: the scale printed in the report (commonly after Permendagri 86/2017 or Permenpan RB 88/2021). Without a printed scale the scales
  * of the chosen profile are the fallback, each only for what it rates; what they contradict is a warning that names the scale.
  *
- * Raises: 71,4% called "Baik" where the scale says 55 to 75 is "Cukup"; 100% labelled "Memuaskan" where above 90 is "Sangat Memuaskan".
+ * Raises: 71,4% called "Baik" where the scale says 55 to 75 is "Cukup"; "B (87)" where 87 is A; 100% labelled "Memuaskan" where above 90 is "Sangat Memuaskan".
  * Must not raise: 105,2% in the top band that ends at 100; 75,5% between two bands of whole numbers; a word that the scale does not
  * have; 98% called "Sangat Baik" without a printed scale; 90,5% by a scale with a gap between 90 and 91.
  */
@@ -16,6 +16,7 @@ import { exactly } from '../numbers/interval.js';
 import { isAbsent, readNumber } from '../numbers/printed-number.js';
 import type { RealizationTable, Report } from '../records/report.js';
 import { checkCategoryClaims } from './predicate-claims.js';
+import { checkGrades } from './predicate-grades.js';
 import type { Rule } from './rule.js';
 import { cellPlace, tableName } from './support/evidence.js';
 import { type CategoryCheck, judgeCategory } from './support/judge-category.js';
@@ -53,8 +54,8 @@ export const predicateMismatch: Rule = {
   severity: 'error',
   title: both('Predikat cocok dengan skala laporan', "Categories fit the report's scale"),
   about: both(
-    'Predikat atau kategori di tabel (juga kolom centang) dan di kalimat dibandingkan dengan skala yang dicetak laporan itu sendiri. Bila laporan tidak mencetak skala, skala profil dipakai sebagai cadangan dan temuannya paling tinggi peringatan. Nilai di celah skala tidak dinilai; nilai di atas 100 masuk kategori teratas.',
-    "Categories in tables (tick columns too) and sentences are compared with the report's own printed scale. Where a report prints none, the profile's scales are the fallback, and a finding is at most a warning. Values in a gap of the scale are not judged; values above 100 belong to the top category.",
+    'Predikat atau kategori di tabel (juga kolom centang) dan di kalimat, serta huruf yang tercetak dengan nilainya (B (87)), dibandingkan dengan skala yang dicetak laporan itu sendiri. Bila laporan tidak mencetak skala, skala profil dipakai sebagai cadangan dan temuannya paling tinggi peringatan. Nilai di celah skala tidak dinilai; nilai di atas 100 masuk kategori teratas.',
+    "Categories in tables (tick columns too) and sentences, and letters printed with their score (B (87)), are compared with the report's own printed scale. Where a report prints none, the profile's scales are the fallback, and a finding is at most a warning. Values in a gap of the scale are not judged; values above 100 belong to the top category.",
   ),
   basis: both(
     'Skala yang dicetak laporan; bila tidak ada, skala profil (Permenpan RB 88/2021, Permendagri 86/2017)',
@@ -89,6 +90,7 @@ export const predicateMismatch: Rule = {
       }
     }
     checkCategoryClaims(tally, report, scales);
+    if (report.scale.length > 0) checkGrades(tally, report);
     return tally;
   },
 };

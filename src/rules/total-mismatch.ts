@@ -4,7 +4,8 @@
  * Why: a total is what readers quote; a row that was changed afterwards, or left out, shows as a difference.
  * Basis: Permenpan RB 53/2014 (realisasi anggaran must be stated per program); plain addition of whole rupiah, without tolerance.
  *
- * Raises: rows 8.510.241.054 + 2.916.473.586 + 1.071.976.100 + 216.971.000, total printed 12.715.415.740 (the sum is 12.715.661.740).
+ * Raises: rows 8.510.241.054 + 2.916.473.586 + 1.071.976.100 + 216.971.000, total printed 12.715.415.740 (the sum is 12.715.661.740);
+ * a sentence that gives 49.860.375.928 where the programs of the table add up to 50.005.147.178.
  * Must not raise: a list of 105 + 62 + 45 + 18 + 10 + 8 with the total 248; a total of a table with an unread amount.
  */
 import type { Place } from '../document/place.js';
@@ -121,8 +122,8 @@ export const totalMismatch: Rule = {
   severity: 'error',
   title: both('Jumlah sama dengan penjumlahan baris', 'A total equals the sum of its rows'),
   about: both(
-    'Setiap baris jumlah (tabel anggaran, anggaran perjanjian kinerja, daftar pegawai, daftar laporan) dibandingkan dengan penjumlahan barisnya. Sel kosong atau "-" tidak menambah apa pun; bila ada angka yang tidak terbaca, jumlah tidak dinilai.',
-    'Every total row (budget tables, budget of the performance agreement, staff lists, lists of reports) is compared with the sum of its rows. An empty cell or "-" adds nothing; where an amount could not be read the total is not judged.',
+    'Setiap baris jumlah (tabel anggaran, anggaran perjanjian kinerja, daftar pegawai, daftar laporan) dibandingkan dengan penjumlahan barisnya. Sel kosong atau "-" tidak menambah apa pun; bila ada angka yang tidak terbaca, jumlah tidak dinilai. Total dalam kalimat dibandingkan dengan penjumlahan program di tabel atau di daftar dalam teks.',
+    'Every total row (budget tables, budget of the performance agreement, staff lists, lists of reports) is compared with the sum of its rows. An empty cell or "-" adds nothing; where an amount could not be read the total is not judged. Totals in sentences are compared with the sum of the programs of a table, or of a list in the text.',
   ),
   basis: both(
     'Permenpan RB 53/2014; penjumlahan rupiah bulat tanpa toleransi',

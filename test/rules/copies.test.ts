@@ -51,7 +51,7 @@ describe('NIL-01 for indicators', () => {
     expect(outcome.notJudged).toHaveLength(3);
   });
 
-  it('compares neither a letter with a number nor 0 with 100 ("none may happen")', () => {
+  it('only notes a letter beside a number, and does not compare 0 with 100 ("none may happen")', () => {
     const first = realization('realization-1', [
       ['Nilai SAKIP', 'A', null, null],
       ['Angka kecelakaan', '0', null, null],
@@ -60,7 +60,9 @@ describe('NIL-01 for indicators', () => {
       ['Nilai SAKIP', '80,00', null, null],
       ['Angka kecelakaan', '100', null, null],
     ]);
-    expect(crossTableValue.check(report({ realization: [first, second] })).findings).toEqual([]);
+    expect(crossTableValue.check(report({ realization: [first, second] })).findings).toMatchObject([
+      { severity: 'info', subject: 'Nilai SAKIP: target 2023', stated: '80,00' },
+    ]);
   });
 
   it('notes 100 beside a higher capaian: it may be the capped copy', () => {
