@@ -9,18 +9,10 @@
  * - predikat, kategori: the word or letter for a score. Renstra: the five-year plan. RKT: the annual plan.
  */
 import { z } from 'zod';
+import { placeSchema } from './place.js';
+import { statementSchema } from './statement.js';
 
-const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
-
-export const placeSchema = z.object({
-  page: z.number().int().positive().optional(),
-  box: box.optional(),
-  line: z.number().int().positive().optional(),
-  table: z.string().optional(),
-  row: z.number().int().nonnegative().optional(),
-  column: z.number().int().nonnegative().optional(),
-  text: z.string().optional(),
-});
+export { placeSchema };
 
 /** Provenance of a row: where each of its fields was printed. */
 const sourced = {
@@ -228,6 +220,9 @@ const printedTableSchema = z.object({
  * - renstra_year: the `value`-th year of the plan of the years `subject`; `year` where the sentence names it.
  * - name: a list or heading names a `unit` (sasaran, program, kegiatan, indikator_tujuan, indikator_program …) as `subject`, under the program or
  *   kegiatan `measure`.
+ * - outcome: `subject` is said to have reached, passed or missed its target, with `unit` "indikator" and a number in `value` that many
+ *   indicators are. - trend: it is said to have gone up, down or stayed. - efficiency: resources were used efficiently or not.
+ *   All three with their `statement`.
  */
 export const claimSchema = z.object({
   type: z.enum([
@@ -241,6 +236,9 @@ export const claimSchema = z.object({
     'period',
     'renstra_year',
     'name',
+    'outcome',
+    'trend',
+    'efficiency',
   ]),
   subject: z.string().nullable(),
   /** As printed, digits or word. */
@@ -252,6 +250,8 @@ export const claimSchema = z.object({
   amounts: z.array(z.object({ text: z.string(), value: rupiah, place: placeSchema })),
   /** The figure that a category rests on, as printed beside it. */
   value: z.string().nullable().optional(),
+  /** Of outcomes, trends and efficiency: what is said of the figures. */
+  statement: statementSchema.optional(),
   place: placeSchema,
   /** The sentence. */
   sentence: z.string(),

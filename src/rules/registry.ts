@@ -1,3 +1,4 @@
+import { achievementClaim } from './achievement-claim.js';
 import { arithmeticOther } from './arithmetic-other.js';
 import { averageMismatch } from './average-mismatch.js';
 import { budgetComposition } from './budget-composition.js';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   foreignEntity,
   totalMismatch,
   parentTotal,
+  achievementClaim,
   budgetComposition,
   missingComponent,
   missingCell,

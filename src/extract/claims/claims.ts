@@ -4,14 +4,18 @@ import { averageClaims } from './averages.js';
 import { categoryClaims, categoryPattern } from './categories.js';
 import { citationClaims } from './citations.js';
 import { countClaims } from './counts.js';
+import { efficiencyClaims } from './efficiency.js';
 import { measureClaims } from './measures.js';
 import { moneyClaims } from './money.js';
 import { nameClaims } from './names.js';
+import { outcomeClaims } from './outcomes.js';
 import { periodClaims } from './periods.js';
 import { remainderClaims } from './remainders.js';
 import { renstraYearClaims } from './renstra-years.js';
 import { sentencesOf } from './sentences.js';
-import { measuredIndicators } from './subjects.js';
+import { statedSentences } from './statements.js';
+import { listedIndicators, measuredIndicators } from './subjects.js';
+import { trendClaims } from './trends.js';
 import { workedClaims } from './worked.js';
 
 /** What sentences are read against. */
@@ -22,6 +26,8 @@ export interface ClaimContext {
   categories: RegExp;
   /** Names of all indicators that the report measures. */
   indicators: string[];
+  /** Names of all indicators that the report lists, measured or not. */
+  named: string[];
 }
 
 /** The statements of the running text that the rules compare with the tables. */
@@ -34,9 +40,10 @@ export function readClaims(
     records,
     categories: categoryPattern(scale),
     indicators: measuredIndicators(records),
+    named: listedIndicators(records),
   };
   const running = paragraphs.filter(({ paragraph }) => !paragraph.contents);
-  const stated = running.flatMap(({ paragraph, headings }) =>
+  const facts = running.flatMap(({ paragraph, headings }) =>
     sentencesOf(paragraph, headings).flatMap((sentence) => [
       ...moneyClaims(sentence, context),
       ...remainderClaims(sentence, context),
@@ -50,5 +57,10 @@ export function readClaims(
       ...renstraYearClaims(sentence),
     ]),
   );
-  return [...stated, ...nameClaims(running)];
+  const conclusions = statedSentences(running).flatMap((stated) => [
+    ...outcomeClaims(stated, context),
+    ...trendClaims(stated, context),
+    ...efficiencyClaims(stated, context),
+  ]);
+  return [...facts, ...nameClaims(running), ...conclusions];
 }

@@ -27,6 +27,14 @@ export function measuredIndicators(records: Records): string[] {
   return [...new Set(names)];
 }
 
+/** Names of all indicators that the report lists: measured, agreed or planned. */
+export function listedIndicators(records: Records): string[] {
+  const plans = [...records.pk, ...records.iku, ...records.renstra_target].flatMap((table) =>
+    table.rows.map((row) => row.indikator),
+  );
+  return [...new Set([...measuredIndicators(records), ...plans.filter((name) => name.trim() !== '')])];
+}
+
 /** Short forms of indicators that sentences use on their own. */
 const SHORT_NAMES = /\b(IKM|SKM|SAKIP|AKIP|Indeks\s+Kepuasan\s+Masyarakat|Survei?y?\s+Kepuasan\s+Masyarakat)\b/;
 

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
+
+export const placeSchema = z.object({
+  page: z.number().int().positive().optional(),
+  box: box.optional(),
+  line: z.number().int().positive().optional(),
+  table: z.string().optional(),
+  row: z.number().int().nonnegative().optional(),
+  column: z.number().int().nonnegative().optional(),
+  text: z.string().optional(),
+});
