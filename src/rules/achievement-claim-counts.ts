@@ -2,6 +2,7 @@ import type { Place } from '../document/place.js';
 import type { Claim, Report } from '../records/report.js';
 import type { Statement } from '../records/statement.js';
 import { pairsOfYear } from './support/claim-readings.js';
+import { indicatorsOf } from './support/claims.js';
 import { short } from './support/evidence.js';
 import { type IndicatorGroup, indicatorGroups } from './support/indicator-index.js';
 import { both, type Tally } from './support/outcome.js';
@@ -76,6 +77,10 @@ function onePerSasaran(report: Report): boolean {
   );
 }
 
+const OF_ONE_SASARAN = both(
+  'kalimat mungkin hanya tentang indikator satu sasaran',
+  'the sentence may be about the indicators of one sasaran only',
+);
 const NO_TABLE = both(
   'tidak ada tabel target dan realisasi untuk dihitung',
   'there is no table of targets and results to count in',
@@ -86,6 +91,10 @@ export function judgeCounted(tally: Tally, claim: Claim, report: Report): void {
   const { statement } = claim;
   if (!statement || statement.against !== 'year') return;
   const stated = claim.unit === 'indikator' ? Number(claim.value) : null;
+  if (stated !== null && claim.subject !== null && stated <= Math.max(1, indicatorsOf(claim, report).length)) {
+    tally.skip(OF_ONE_SASARAN, claim.place);
+    return;
+  }
   const sets = candidates(report, stated ?? 0).map((groups) => standingsOf(groups, claim, report));
   const readable = sets.filter(({ unknown, total }) => unknown * 2 < total);
   if (readable.length === 0 || (claim.unit === 'sasaran' && !onePerSasaran(report))) {

@@ -6,6 +6,7 @@ import { capPolicy } from './cap-policy.js';
 import { capaianFormula } from './capaian-formula.js';
 import { countMismatch } from './count-mismatch.js';
 import { crossTableValue } from './cross-table-value.js';
+import { efficiencyClaim } from './efficiency-claim.js';
 import { foreignEntity } from './foreign-entity.js';
 import { indicatorSet } from './indicator-set.js';
 import { missingAnnounced } from './missing-announced.js';
@@ -21,6 +22,7 @@ import type { Rule } from './rule.js';
 import { templateLeftover } from './template-leftover.js';
 import { terbilangMismatch } from './terbilang-mismatch.js';
 import { totalMismatch } from './total-mismatch.js';
+import { trendClaim } from './trend-claim.js';
 
 /** All rules, in the order of their codes. */
 export const RULES: readonly Rule[] = [
@@ -29,6 +31,7 @@ export const RULES: readonly Rule[] = [
   capPolicy,
   countMismatch,
   foreignEntity,
+  efficiencyClaim,
   totalMismatch,
   parentTotal,
   achievementClaim,
@@ -46,4 +49,5 @@ export const RULES: readonly Rule[] = [
   templateLeftover,
   periodMismatch,
   terbilangMismatch,
+  trendClaim,
 ];

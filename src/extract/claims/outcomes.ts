@@ -150,15 +150,15 @@ export function outcomeClaims(stated: Stated, context: ClaimContext): Claim[] {
       .split(/\b(?:sedangkan|namun|sementara)\b/i)
       .at(-1)}${own}${after.split(/[.;,]/)[0]}`;
     const whole = WHOLE.exec(clause)?.groups;
-    const ofOne = OF_ONE_SASARAN.test(text) || headingSubject(sentence) !== null;
     const counts = value !== null || whole !== undefined;
-    if (counts && ofOne) return [];
+    const heading = headingSubject(sentence);
+    if (counts && (OF_ONE_SASARAN.test(text) || (value === null && heading !== null))) return [];
     const offset = match.at - start;
     const printed = sentence.text.slice(offset, offset + own.length);
     return [
       {
         type: 'outcome',
-        subject: counts ? null : statementSubject(stated, { begin, end: offset }, context.named),
+        subject: counts ? heading : statementSubject(stated, { begin, end: offset }, context.named),
         text: printed,
         unit: value !== null ? 'indikator' : whole && /sasaran/i.test(WHOLE.exec(clause)?.[0] ?? '') ? 'sasaran' : null,
         measure: 'realisasi',

@@ -1,3 +1,4 @@
+import { placeInParagraph } from '../../document/document.js';
 import type { Claim } from '../../records/report.js';
 import type { Figure, Statement } from '../../records/statement.js';
 import type { ClaimContext } from './claims.js';
@@ -29,11 +30,17 @@ const OTHER_YEARS = /\btahun\s+(?:lalu|sebelumnya|kemarin)\b/i;
 const MONEY = /\b(?:anggaran|pagu|dana|belanja|rp|pendapatan|retribusi|pajak|biaya|harga|penduduk)\b/i;
 /** What may stand between the direction and the size of the change. */
 const SIZE = new RegExp(
-  `^\\s*(?:(?:capaian|kinerja|realisasi|nilai|yang|besar|sebesar|sebanyak|yaitu|sekitar|poin|hanya|[:=])\\s+){0,4}(?<figure>${FIGURE})\\s*(?<unit>%|persen|poin|point)?`,
+  `^\\s*(?:(?:\\S+\\s+){0,2}?(?:sebesar|sebanyak)\\s+|(?:capaian|kinerja|realisasi|nilai|yaitu|sekitar|hanya|[:=])\\s+){0,3}(?<figure>${FIGURE})\\s*(?<unit>%|persen|poin|point)?`,
   'i',
 );
 const FROM_TO = new RegExp(
-  `\\bdari\\s+(?:(?:nilai|angka|realisasi|capaian|sebesar|semula|sebelumnya)\\s+){0,2}(?<from>${FIGURE})(?<mid>[^.;,]{0,70}?)\\b(?:menjadi|ke)\\s+(?:(?:sebesar|nilai|angka)\\s+)?(?<to>${FIGURE})`,
+  `\\b(?:dari|semula|sebesar|sebanyak)\\s+(?:(?:nilai|angka|realisasi|capaian|sebesar|semula|sebelumnya)\\s+){0,2}(?<from>${FIGURE})(?<mid>[^.;,]{0,70}?)\\b(?:menjadi|ke)\\s+(?:(?:sebesar|nilai|angka)\\s+)?(?<to>${FIGURE})`,
+  'i',
+);
+
+/** The value of the year compared with: "dibandingkan tahun lalu sebesar 68,87 poin". */
+const COMPARED_VALUE = new RegExp(
+  `\\b(?:di)?banding(?:kan)?\\b[^.;]{0,60}?\\b(?:sebesar|sebanyak|yaitu|mencapai)\\s+(?:sebesar\\s+)?(?<from>${FIGURE})|\\b(?:di)?banding(?:kan)?\\s+tahun\\s+20\\d\\d\\s+(?<bare>${FIGURE})\\s*%`,
   'i',
 );
 
@@ -44,6 +51,16 @@ function directionOf(words: string): Direction {
 
 function figure(sentence: Sentence, role: Figure['role'], text: string, at: number, year: number | null): Figure {
   return { role, text, year, place: placeIn(sentence, at, text) };
+}
+
+/** Percentages of the paragraph up to the end of the sentence: the two that a change without a subject ("penurunan sebesar 6,32%") lies between. */
+function otherShares({ paragraph, start, text }: Sentence): Figure[] {
+  return [...paragraph.text.slice(0, start + text.length).matchAll(new RegExp(`${FIGURE}\\s*%`, 'g'))].map((match) => ({
+    role: 'part' as const,
+    text: match[0],
+    year: null,
+    place: { ...placeInParagraph(paragraph, match.index), text: match[0] },
+  }));
 }
 
 /** The size of the change and the values before and after it, as far as the sentence gives them. */
@@ -61,6 +78,7 @@ function figuresOf(
     const unit = size.groups?.unit ?? '';
     figures.push(figure(sentence, 'change', `${change}${unit}`, from + size[0].indexOf(change), null));
   }
+  figures.push(...otherShares(sentence));
   const later = FROM_TO.exec(text.slice(from + offset, end + offset));
   const earlier = later || !mayLookBack ? null : FROM_TO.exec(text.slice(begin + offset, from + offset));
   const span = later ?? earlier;
@@ -71,11 +89,29 @@ function figuresOf(
     figures.push(figure(sentence, 'from', before, at + span[0].indexOf(before), year));
     figures.push(figure(sentence, 'to', after, at + span[0].lastIndexOf(after), null));
   }
+  if (!span) figures.push(...comparedValue(sentence, text, { begin, end }, figures));
   return figures;
+}
+
+function comparedValue(sentence: Sentence, text: string, { begin, end }: Segment, known: readonly Figure[]): Figure[] {
+  const offset = text.length - sentence.text.length;
+  const words = text.slice(begin + offset, end + offset);
+  const match = COMPARED_VALUE.exec(words);
+  const value = match?.groups?.from ?? match?.groups?.bare;
+  if (!match || !value || known.some(({ role, text: size }) => role === 'change' && size.startsWith(value))) return [];
+  return [figure(sentence, 'from', value, begin + match.index + match[0].lastIndexOf(value), null)];
 }
 
 /** Where a new thought begins: years behind it belong to that. */
 const TURN = /\b(?:sedangkan|namun|sementara|tetapi|walaupun|meskipun)\b/i;
+
+/** What is said to change: named last before it. */
+function measureOf(words: string): string {
+  const last = [...words.matchAll(/\b(target|realisasi|(?:pen)?capaian)\b/gi)].at(-1)?.[1]?.toLowerCase();
+  return last?.endsWith('capaian') ? 'capaian' : (last ?? 'realisasi');
+}
+
+const ABSORPTION = /\b(?:(?:pen(?:y|g)e)?serapan|terserap|realisasi\s+(?:anggaran|keuangan|belanja))\b/i;
 
 const QUANTIFIED = /\b(?<most>hampir\s+|sebagian\s+besar\s+)?(?:semua|seluruh)\s+indi[ck]ator\b/i;
 
@@ -128,7 +164,7 @@ export function trendClaims(stated: Stated, context: ClaimContext): Claim[] {
         subject: whole || money ? null : statementSubject(stated, { begin, end: offset }, context.named),
         text: printed,
         unit: null,
-        measure: /\btarget\b/i.test(words) ? 'target' : /\b(?:pen)?capaian\b/i.test(words) ? 'capaian' : 'realisasi',
+        measure: ABSORPTION.test(words) ? 'serapan' : measureOf(words),
         year,
         amounts: [],
         statement: {
