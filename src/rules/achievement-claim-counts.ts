@@ -56,7 +56,7 @@ function within(stated: number, count: number, unknown: number): boolean {
 }
 
 /** Whether a stated number of indicators fits. "di atas target" said of indicators that equal it fits loosely. */
-function fit(verdict: Statement['verdict'], stated: number, { above, equal, below, unknown }: Standings): Fit {
+function fitOfCount(verdict: Statement['verdict'], stated: number, { above, equal, below, unknown }: Standings): Fit {
   if (verdict === 'missed') return within(stated, below, unknown) ? 'yes' : 'no';
   const reached = within(stated, above + equal, unknown);
   if (verdict === 'exceeded') return within(stated, above, unknown) ? 'yes' : reached ? 'loosely' : 'no';
@@ -102,7 +102,7 @@ export function judgeCounted(tally: Tally, claim: Claim, report: Report): void {
     return;
   }
   const fits = readable.map((set) =>
-    stated === null ? fitOfWhole(statement, set) : fit(statement.verdict, stated, set),
+    stated === null ? fitOfWhole(statement, set) : fitOfCount(statement.verdict, stated, set),
   );
   if (fits.includes('yes')) {
     tally.hold();

@@ -3,7 +3,7 @@ import type { Claim } from '../../records/report.js';
 import type { Statement } from '../../records/statement.js';
 import type { ClaimContext } from './claims.js';
 import { ownFigures } from './own-figures.js';
-import { yearsOf } from './patterns.js';
+import { UNIT_WORD, yearsOf } from './patterns.js';
 import { placeIn } from './sentences.js';
 import { statementSubject } from './statement-subject.js';
 import { flattened, type Stated, tablesNamed } from './statements.js';
@@ -46,8 +46,10 @@ const OTHER_RESULT =
 const RENSTRA =
   /\b(?:renstra|rencana\s+strategis|rpjmd?|jangka\s+menengah|target\s+menengah|akhir\s+periode|tahun\s+ke\s*-?\s*\d)/i;
 
-const COUNTED =
-  /(?<![\d.,/-])(?<count>\d{1,2}|[a-z]+)\s+(?:[a-z]+\s+)?(?:indi[ck]ator)\b(?!.*\bindi[ck]ator)[^.;,]{0,60}$/i;
+const COUNTED = new RegExp(
+  `(?<![\\d.,/-])(?<count>\\d{1,2}|${UNIT_WORD}(?:\\s+belas)?)\\s+(?:[a-z]+\\s+)?indi[ck]ator\\b(?!.*\\bindi[ck]ator)[^.;,]{0,60}$`,
+  'i',
+);
 const WHOLE =
   /\b(?<most>hampir\s+)?(?:semua|seluruh(?:nya)?|keseluruhan)\b[^.;,]{0,40}\b(?:indi[ck]ator|sasaran|target)|\bindi[ck]ator\s+(?<nearly>hampir\s+)?(?:semua|seluruh)nya\b/i;
 /** Statements about one sasaran, told by its number or name, do not count the whole report. */

@@ -4,7 +4,8 @@ export const FIGURE = '\\d+(?:[.,]\\d+)*';
 export const PERCENT = `${FIGURE}\\s*(?:%|persen|prosen)`;
 /** An amount of money. */
 export const AMOUNT = 'Rp\\s*\\.?\\s*\\d[\\d.,]*\\d(?:,-|\\.-)?';
-const UNIT_WORD = '(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)';
+/** A number below twelve in words. */
+export const UNIT_WORD = '(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)';
 /** "4", "4 (empat)", "empat", "dua belas". */
 export const COUNT = `(?:\\d{1,3}\\s*\\(\\s*[a-z\\s]{3,40}\\)|\\d{1,3}|${UNIT_WORD}(?:\\s*(?:belas|puluh)(?:\\s+${UNIT_WORD})?)?)`;
 
