@@ -220,6 +220,7 @@ const printedTableSchema = z.object({
  * - renstra_year: the `value`-th year of the plan of the years `subject`; `year` where the sentence names it.
  * - name: a list or heading names a `unit` (sasaran, program, kegiatan, indikator_tujuan, indikator_program …) as `subject`, under the program or
  *   kegiatan `measure`.
+ * - list: `value` things of the kind `unit`, with the numbers of its items in `amounts`.
  * - outcome: `subject` is said to have reached, passed or missed its target, with `unit` "indikator" and a number in `value` that many
  *   indicators are. - trend: it is said to have gone up, down or stayed. - efficiency: resources were used efficiently or not.
  *   All three with their `statement`.
@@ -239,6 +240,7 @@ export const claimSchema = z.object({
     'outcome',
     'trend',
     'efficiency',
+    'list',
   ]),
   subject: z.string().nullable(),
   /** As printed, digits or word. */

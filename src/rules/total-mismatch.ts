@@ -17,6 +17,7 @@ import { cellPlace, tableName, tablePlace } from './support/evidence.js';
 import { isFarOff } from './support/far-off.js';
 import { both, OTHER_LAYOUT, Tally, UNREAD_OPERAND } from './support/outcome.js';
 import { additionLine } from './support/text.js';
+import { checkListsInText } from './total-mismatch-lists.js';
 import { checkTotalsInText } from './total-mismatch-text.js';
 
 interface Total {
@@ -150,6 +151,7 @@ export const totalMismatch: Rule = {
       );
     }
     checkTotalsInText(tally, report);
+    checkListsInText(tally, report);
     return tally;
   },
 };

@@ -5,6 +5,7 @@ import { categoryClaims, categoryPattern } from './categories.js';
 import { citationClaims } from './citations.js';
 import { countClaims } from './counts.js';
 import { efficiencyClaims } from './efficiency.js';
+import { listClaims } from './lists.js';
 import { measureClaims } from './measures.js';
 import { moneyClaims } from './money.js';
 import { nameClaims } from './names.js';
@@ -62,5 +63,5 @@ export function readClaims(
     ...trendClaims(stated, context),
     ...efficiencyClaims(stated, context),
   ]);
-  return [...facts, ...nameClaims(running), ...conclusions];
+  return [...facts, ...nameClaims(running), ...listClaims(running), ...conclusions];
 }
