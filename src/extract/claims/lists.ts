@@ -7,7 +7,7 @@ import { placeIn, type Sentence, sentencesOf } from './sentences.js';
 
 /** "… sebanyak 46 Laporan, antara lain:" opens a list. */
 const OPENS =
-  /\b(?:sebanyak|sejumlah|berjumlah|terdapat|ada)\s+(?<count>\d{1,4})\s*(?:\([^)]*\)\s*)?(?<noun>\p{L}{4,})\b[^.;:]{0,60}:\s*$/iu;
+  /\b(?:sebanyak|sejumlah|berjumlah|terdapat|ada)\s+(?<count>\d{1,4})\s*(?:\([^)]*\)\s*)?(?<noun>\p{L}{4,})\b[^;:]{0,80}:\s*$/iu;
 /** An item that ends in its number: "Laporan bencana kebakaran 3 kali", "- gangguan keamanan sebanyak 3 laporan". */
 const ITEM =
   /^\s*(?:[-•*➢–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*(?<name>.*?\p{L}.*?)\s*:?\s(?<count>\d{1,4})\s*(?<unit>\p{L}{3,})?\s*[.;,]?\s*$/iu;
