@@ -9,10 +9,18 @@ import { auditStatus, FAIL_ON } from './exit-status.js';
 import { interruptible } from './interrupt.js';
 import { jobsOption, languageOption, positiveInteger, ruleCodes, tablesOption } from './options.js';
 import { OUTPUT_NAMES, renderOutputs } from './outputs.js';
+import {
+  checkPaperOptions,
+  PAPERS_FOLDER,
+  type PaperOptions,
+  paperOptions,
+  withPapers,
+  writtenNames,
+} from './papers.js';
 import { startProgress } from './progress.js';
 import { outputWidth, print, wantsColour } from './stdout.js';
 
-interface AuditCommandOptions extends SettingsOptions {
+interface AuditCommandOptions extends SettingsOptions, PaperOptions {
   out: string;
   files: boolean;
   format: 'summary' | 'json' | 'text' | 'markdown';
@@ -25,7 +33,7 @@ interface AuditCommandOptions extends SettingsOptions {
 /** Real paths of the outputs, so that those of an earlier run are not taken for reports. */
 async function outputPaths(folder: string): Promise<Set<string>> {
   const real = await realpath(folder).catch(() => resolve(folder));
-  return new Set(OUTPUT_NAMES.map((name) => join(real, name)));
+  return new Set([...OUTPUT_NAMES, PAPERS_FOLDER].map((name) => join(real, name)));
 }
 
 /** What of the settings changes the findings, for audit.json; nothing when all is as the program has it. */
@@ -83,7 +91,7 @@ async function writeAll(result: Audit, options: AuditCommandOptions, signal: Abo
   const { writeOutputs } = await import('../pipeline/write-outputs.js');
   const files = await renderOutputs(result, { pictures: options.pictures, jobs: options.jobs, signal });
   try {
-    return await writeOutputs(options.out, files, signal);
+    return writtenNames(options.out, await writeOutputs(options.out, withPapers(files, result, options), signal));
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) throw new FileError(options.out, error.message, 'CANNOT_WRITE');
     throw error;
@@ -112,6 +120,7 @@ function reportWaivers({ waivers }: Audit): void {
 
 async function run(paths: string[], options: AuditCommandOptions, command: Command): Promise<void> {
   const settings = await readSettings(options, (name) => command.getOptionValueSource(name) !== 'default');
+  await checkPaperOptions(options);
   const { result, written } = await interruptible(async (signal) => {
     const result = await audit(paths, options, settings, signal);
     if (result.documents.length === 0) throw new UsageError(`no report found in ${paths.join(', ')}`);
@@ -135,7 +144,7 @@ Exit status: 0 clean; 1 findings (with --baseline: new ones) at or above --fail-
 
 /** `lkjip audit PATH…` */
 export function addAuditCommand(program: Command): void {
-  program
+  const command = program
     .command('audit')
     .summary('audit reports and folders of reports (memeriksa laporan)')
     .description(DESCRIPTION)
@@ -167,4 +176,5 @@ export function addAuditCommand(program: Command): void {
     .option('--baseline <file>', 'audit.json of an earlier run: findings are told apart as new, unchanged and fixed')
     .option('--no-pictures', 'no pictures of the pages in report.html (smaller and faster)')
     .action(run);
+  for (const option of paperOptions()) command.addOption(option);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passageSchema } from '../records/passage.js';
 import {
   entitySchema,
   placeSchema,
@@ -90,6 +91,8 @@ export const auditedDocumentSchema = z.object({
   /** Findings of the baseline that are gone. */
   fixed: z.array(fixedFindingSchema).optional(),
   checks: z.array(checkSchema),
+  /** Where the report writes of what no table shows; for the inspectorate's review form. */
+  passages: z.array(passageSchema).optional(),
   coverage: z.object({ rows: z.number().int(), checked: z.number().int(), unread: z.array(unreadSchema) }),
 });
 

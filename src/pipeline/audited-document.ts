@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../document/document.js';
+import { passagesOf } from '../extract/passages.js';
 import type { AuditedDocument, AuditFinding, Check } from '../findings/audit.js';
 import type { Finding, Language } from '../findings/finding.js';
 import { withFingerprints } from '../findings/fingerprint.js';
@@ -79,6 +80,7 @@ export function auditedDocument(parts: DocumentParts, language: Language): Audit
     records: report.records,
     findings,
     checks: judged.checks.map((entry) => check(entry, language)),
+    passages: passagesOf(report.prose),
     coverage: { rows, checked: Math.max(0, rows - rowsUnread(unread)), unread },
   };
 }

@@ -1,6 +1,6 @@
-/** C0, DEL and C1 controls and the bidirectional overrides that can make text read other than it is. */
+/** C0, DEL and C1 controls, the bidirectional overrides that can make text read other than it is, and what XML does not take. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**

@@ -19,17 +19,17 @@ interface Sheet {
 }
 
 const EXCEL_CELL_LENGTH = 32_000;
-const SHEET_NAME_LENGTH = 31;
+export const SHEET_NAME_LENGTH = 31;
 const MAX_COLUMN_WIDTH = 60;
-const HEADING_FILL = 'FFE6ECF2';
+export const HEADING_FILL = 'FFE6ECF2';
 /** Written into the file's properties instead of the time of writing: equal audits give equal bytes. */
-const FIXED_DATE = new Date(Date.UTC(2000, 0, 1));
+export const FIXED_DATE = new Date(Date.UTC(2000, 0, 1));
 
 /**
  * Never a formula, and negative numbers such as "-5,2" as printed: cells of a workbook are typed, they need no
  * apostrophe.
  */
-function textCell(text: string): string {
+export function textCell(text: string): string {
   const line = shorten(plainLine(text), EXCEL_CELL_LENGTH);
   return startsLikeNumber(line) ? line : neutraliseFormula(line);
 }

@@ -1,0 +1,61 @@
+import type { Table, TableRow } from 'docx';
+import { plainLine } from '../hostile.js';
+import { tableCaptions } from '../labels.js';
+import { consequenceOf } from './consequence.js';
+import { type CellContent, cell, paragraph, row, SMALL, TEXT_WIDTH, table } from './docx-parts.js';
+import type { NumberedFinding, Paper } from './paper.js';
+import { placeList } from './place-text.js';
+
+const LABEL = 2100;
+const CONTENT = TEXT_WIDTH - LABEL;
+/** Room for two handwritten lines. */
+const ROOM = 900;
+
+function labelled(label: string, content: CellContent, height?: number): TableRow {
+  const style = { size: SMALL, bold: true };
+  return row([cell(label, LABEL, style), cell(content, CONTENT)], height === undefined ? {} : { height });
+}
+
+/** One finding as the inspectorate writes it: condition, criterion, consequence, answer, conclusion. */
+export function findingTable({ number, finding }: NumberedFinding, paper: Paper): Table {
+  const { document, rules, strings, templates } = paper;
+  const { chr } = templates;
+  const rule = rules.get(finding.code);
+  const [stated, recomputed] = [plainLine(finding.stated), plainLine(finding.recomputed)];
+  const title = chr.get('temuan.kepala', {
+    nomor: String(number),
+    pokok: finding.title,
+    kode: finding.code,
+    tingkat: strings.severities[finding.severity],
+  });
+  const both = stated !== '' && recomputed !== '';
+  const condition = [
+    paragraph(finding.message, { after: both ? 60 : 0 }),
+    ...(both
+      ? [paragraph(chr.get('temuan.nilai', { tercetak: stated, hitung_ulang: recomputed }), { after: 0, bold: true })]
+      : []),
+  ];
+  const criterion = chr.get('temuan.isi_kriteria', {
+    aturan: rule?.title ?? finding.title,
+    kode: finding.code,
+    dasar: rule?.basis ?? '-',
+    uraian: rule?.about ?? '',
+  });
+  const places = placeList(finding.places, tableCaptions(document, strings), strings);
+  const consequence = consequenceOf(finding, chr);
+  return table(
+    [LABEL, CONTENT],
+    [
+      row([cell([paragraph(title, { bold: true, after: 0, withNext: true })], TEXT_WIDTH, { columns: 2, fill: true })]),
+      labelled(
+        chr.get('temuan.tempat'),
+        places.map((place) => paragraph(place, { size: SMALL, after: 0 })),
+      ),
+      labelled(chr.get('temuan.kondisi'), condition),
+      labelled(chr.get('temuan.kriteria'), criterion),
+      ...(consequence === null ? [] : [labelled(chr.get('temuan.akibat'), consequence)]),
+      labelled(chr.get('temuan.tanggapan'), '', ROOM),
+      labelled(chr.get('temuan.simpulan'), chr.get('temuan.pilihan')),
+    ],
+  );
+}
