@@ -1,5 +1,5 @@
 import type { Passage } from '../records/passage.js';
-import type { Prose } from '../records/report.js';
+import type { PrintedTable, Prose, Report } from '../records/report.js';
 import { placeIn, sentencesOf } from './claims/sentences.js';
 
 type About = Passage['about'];
@@ -37,7 +37,7 @@ function fromHeading(paragraph: Prose): Passage[] {
   if (paragraph.level === 0 || CONTENTS_LINE.test(paragraph.text.trim())) return [];
   return HEADINGS.filter(([, pattern]) => pattern.test(paragraph.text)).map(([about]) => ({
     about,
-    heading: true,
+    form: 'heading',
     place: { ...paragraph.place, text: paragraph.text },
     text: paragraph.text,
   }));
@@ -51,15 +51,23 @@ function fromSentences(paragraph: Prose): Passage[] {
       const text = sentence.text.trim();
       return {
         about: 'improvement',
-        heading: false,
+        form: 'sentence',
         place: placeIn(sentence, sentence.text.indexOf(text), text),
         text,
       };
     });
 }
 
-/** Where a report writes of what the inspectorate's form asks for and no table shows; headings before sentences, the first few of each. */
-export function passagesOf(prose: readonly Prose[]): Passage[] {
+function fromTable({ id, annex, caption, place }: PrintedTable): Passage[] {
+  return annex ? [{ about: 'annex', form: 'table', place: { ...place, table: id }, text: caption }] : [];
+}
+
+/**
+ * Where a report writes of what the inspectorate's form asks for and no record shows: headings before sentences, the first few of each; and the
+ * tables of its annexes, all of them.
+ */
+export function passagesOf({ prose, tables }: Pick<Report, 'prose' | 'tables'>): Passage[] {
   const all = [...prose.flatMap(fromHeading), ...prose.flatMap(fromSentences)];
-  return HEADINGS.flatMap(([about]) => all.filter((passage) => passage.about === about).slice(0, MOST));
+  const written = HEADINGS.flatMap(([about]) => all.filter((passage) => passage.about === about).slice(0, MOST));
+  return [...written, ...tables.flatMap(fromTable)];
 }

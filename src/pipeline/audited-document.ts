@@ -80,7 +80,7 @@ export function auditedDocument(parts: DocumentParts, language: Language): Audit
     records: report.records,
     findings,
     checks: judged.checks.map((entry) => check(entry, language)),
-    passages: passagesOf(report.prose),
+    passages: passagesOf(report),
     coverage: { rows, checked: Math.max(0, rows - rowsUnread(unread)), unread },
   };
 }

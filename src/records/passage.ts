@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { placeSchema } from './report.js';
 
 /**
- * A heading or sentence that shows that the report writes of something which the inspectorate's form asks for: of the office itself, of
- * improvements ahead, of its finances, of its annexes.
+ * A heading, sentence or annexed table that shows that the report writes of something which the inspectorate's form asks for: of the office
+ * itself, of improvements ahead, of its finances, in its annexes. A table is named in the place.
  */
 export const passageSchema = z.object({
   about: z.enum(['office', 'improvement', 'finance', 'annex']),
-  heading: z.boolean(),
+  form: z.enum(['heading', 'sentence', 'table']),
   place: placeSchema,
   text: z.string(),
 });

@@ -18,6 +18,9 @@ const DEPTH: Readonly<Record<Row['level'], number>> = {
   outcome: 3,
 };
 
+/** The absorption of the input row, which many reports print on the output row below it. */
+const INPUT_FORMULA = 'R/T × 100 (input)';
+
 interface Source {
   percent: PercentRow;
   /** Where the input row of the same sub kegiatan stands in the sheet. */
@@ -39,8 +42,8 @@ function candidates({ percent, inputAt }: Source, policy: Policy): { recomputed:
   if (!absorbed) return own;
   const spent = exact(`{realisasi:${inputAt}}/{target:${inputAt}}*100`, absorbed);
   return kind === 'achievement'
-    ? [...own, { recomputed: spent, name: 'input' }]
-    : [{ recomputed: spent, name: kind === 'either' ? 'input' : 'R/T × 100' }, ...own];
+    ? [...own, { recomputed: spent, name: INPUT_FORMULA }]
+    : [{ recomputed: spent, name: kind === 'either' ? INPUT_FORMULA : 'R/T × 100' }, ...own];
 }
 
 function comparedCells(source: Source, policy: Policy): Record<string, SheetCell> {

@@ -11,9 +11,15 @@ const CONTENT = TEXT_WIDTH - LABEL;
 /** Room for two handwritten lines. */
 const ROOM = 900;
 
-function labelled(label: string, content: CellContent, height?: number): TableRow {
-  const style = { size: SMALL, bold: true };
-  return row([cell(label, LABEL, style), cell(content, CONTENT)], height === undefined ? {} : { height });
+/** All rows but the last keep the next one on their page. */
+function labelled(label: string, content: CellContent, { height, last = false }: RowStyle = {}): TableRow {
+  const style = { size: SMALL, bold: true, withNext: !last };
+  return row([cell(label, LABEL, style), cell(content, CONTENT, { withNext: !last })], { height });
+}
+
+interface RowStyle {
+  height?: number;
+  last?: boolean;
 }
 
 /** One finding as the inspectorate writes it: condition, criterion, consequence, answer, conclusion. */
@@ -30,9 +36,15 @@ export function findingTable({ number, finding }: NumberedFinding, paper: Paper)
   });
   const both = stated !== '' && recomputed !== '';
   const condition = [
-    paragraph(finding.message, { after: both ? 60 : 0 }),
+    paragraph(finding.message, { after: both ? 60 : 0, withNext: true }),
     ...(both
-      ? [paragraph(chr.get('temuan.nilai', { tercetak: stated, hitung_ulang: recomputed }), { after: 0, bold: true })]
+      ? [
+          paragraph(chr.get('temuan.nilai', { tercetak: stated, hitung_ulang: recomputed }), {
+            after: 0,
+            bold: true,
+            withNext: true,
+          }),
+        ]
       : []),
   ];
   const criterion = chr.get('temuan.isi_kriteria', {
@@ -49,13 +61,13 @@ export function findingTable({ number, finding }: NumberedFinding, paper: Paper)
       row([cell([paragraph(title, { bold: true, after: 0, withNext: true })], TEXT_WIDTH, { columns: 2, fill: true })]),
       labelled(
         chr.get('temuan.tempat'),
-        places.map((place) => paragraph(place, { size: SMALL, after: 0 })),
+        places.map((place) => paragraph(place, { size: SMALL, after: 0, withNext: true })),
       ),
       labelled(chr.get('temuan.kondisi'), condition),
       labelled(chr.get('temuan.kriteria'), criterion),
       ...(consequence === null ? [] : [labelled(chr.get('temuan.akibat'), consequence)]),
-      labelled(chr.get('temuan.tanggapan'), '', ROOM),
-      labelled(chr.get('temuan.simpulan'), chr.get('temuan.pilihan')),
+      labelled(chr.get('temuan.tanggapan'), '', { height: ROOM }),
+      labelled(chr.get('temuan.simpulan'), chr.get('temuan.pilihan'), { last: true }),
     ],
   );
 }

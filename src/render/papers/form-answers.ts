@@ -55,14 +55,28 @@ function achievement(evidence: Evidence): Answer {
   return decide(evidence, shown, lacking, rows.length > 0 && whole === rows.length);
 }
 
+interface Placed {
+  page?: number | undefined;
+  line?: number | undefined;
+}
+
+/** Chapter II prints the agreement too, before any result. */
+function standsAfter(a: Placed, b: Placed): boolean {
+  return (a.page ?? 0) > (b.page ?? 0) || ((a.page ?? 0) === (b.page ?? 0) && (a.line ?? 0) > (b.line ?? 0));
+}
+
 /** I.4: the agreement is annexed, and what it says agrees with the body. */
 function annexes(evidence: Evidence): Answer {
-  const { pk, pk_budget } = evidence.paper.document.records;
-  const annexed = [...pk, ...pk_budget].filter(({ kind }) => kind === 'pk' || kind === 'pk_perubahan');
-  const shown = annexed.length > 0 ? [evidence.say('lampiran', { daftar: evidence.tables(annexed) })] : [];
-  const ids = new Set(annexed.map(({ id }) => id));
+  const { passages = [], records } = evidence.paper.document;
+  const annexed = new Set(
+    passages.flatMap(({ form, place }) => (form === 'table' && place.table ? [place.table] : [])),
+  );
+  const agreements = [...records.pk, ...records.pk_budget].filter(
+    (table) => annexed.has(table.id) && records.realization.every((results) => standsAfter(table, results)),
+  );
+  const shown = agreements.length > 0 ? [evidence.say('lampiran', { daftar: evidence.tables(agreements) })] : [];
   const against = evidence.findings(['pk_target_mismatch', 'cross_table_value'], ({ places }) =>
-    places.some(({ table }) => table !== undefined && ids.has(table)),
+    places.some(({ table }) => table !== undefined && agreements.some(({ id }) => id === table)),
   );
   const lacking = evidence.lacking(/\b(?:lampiran|annex(?:es)?)\b/i);
   return decide(evidence, [...shown, ...evidence.passages('annex')], [...against, ...lacking], shown.length > 0);

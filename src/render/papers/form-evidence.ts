@@ -66,9 +66,9 @@ export class Evidence {
 
   passages(about: Passage['about']): string[] {
     return (this.paper.document.passages ?? [])
-      .filter((passage) => passage.about === about)
-      .map(({ heading, text, place }) =>
-        this.say(heading ? 'bagian' : 'kalimat', {
+      .filter((passage) => passage.about === about && passage.form !== 'table')
+      .map(({ form, text, place }) =>
+        this.say(form === 'heading' ? 'bagian' : 'kalimat', {
           teks: shorten(plainLine(text), QUOTE_LENGTH),
           tempat: this.where(place),
         }),
@@ -93,8 +93,21 @@ export class Evidence {
   /** "Temuan no. 3, 8." */
   numbers(numbers: readonly number[]): string[] {
     if (numbers.length === 0) return [];
-    return [this.say('temuan', { nomor: [...numbers].sort((a, b) => a - b).join(', ') })];
+    return [this.say('temuan', { nomor: runs(numbers) })];
   }
+}
+
+/** "1, 4–8, 12" */
+function runs(numbers: readonly number[]): string {
+  const list: [first: number, last: number][] = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const run = list.at(-1);
+    if (run && run[1] === number - 1) run[1] = number;
+    else list.push([number, number]);
+  }
+  return list
+    .map(([first, last]) => (first === last ? `${first}` : `${first}${last - first > 1 ? '–' : ', '}${last}`))
+    .join(', ');
 }
 
 /** Whether a finding rests on a table of such a kind ("pk", "iku", "renstra_"). */

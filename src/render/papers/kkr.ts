@@ -5,9 +5,12 @@ import { FIXED_DATE, textCell } from '../workbook.js';
 import { fixZipDates } from '../zip-dates.js';
 import { consequenceOf } from './consequence.js';
 import type { Paper } from './paper.js';
-import { addSheet, addTable, type Cell } from './paper-sheet.js';
+import { addSheet, addTable, type Cell, PAPER_FONT } from './paper-sheet.js';
 import { placeList } from './place-text.js';
 import { addWorkingSheet } from './working-sheet.js';
+
+/** In a narrow column; CHR.docx has more. */
+const MOST_PLACES = 3;
 
 const words = (text: string): string => textCell(text);
 
@@ -49,14 +52,16 @@ function addIdentity(workbook: ExcelJS.Workbook, paper: Paper): void {
   const sheet = addSheet(workbook, kkr.get('lembar.identitas'));
   sheet.getColumn(1).width = 46;
   sheet.getColumn(2).width = 90;
-  sheet.addRow([words(kkr.get('judul'))]).font = { bold: true, size: 14 };
+  sheet.addRow([words(kkr.get('judul'))]).font = { ...PAPER_FONT, bold: true, size: 14 };
   const intro = sheet.addRow([words(kkr.get('pengantar', { tidak_terbaca: kkr.get('kata.tidak_terbaca') }))]);
   sheet.mergeCells(intro.number, 1, intro.number, 2);
   intro.getCell(1).alignment = { wrapText: true, vertical: 'top' };
-  intro.height = 48;
+  intro.font = PAPER_FONT;
+  intro.height = 40;
   for (const row of rows) {
     const added = sheet.addRow(row);
-    added.getCell(1).font = { bold: true };
+    added.font = PAPER_FONT;
+    added.getCell(1).font = { ...PAPER_FONT, bold: true };
     added.alignment = { vertical: 'top', wrapText: true, horizontal: 'left' };
   }
 }
@@ -98,24 +103,24 @@ function addFindings(workbook: ExcelJS.Workbook, paper: Paper): void {
   addTable(workbook, {
     name: templates.kkr.get('lembar.temuan'),
     columns: [
-      { heading: heading('nomor'), width: 6 },
+      { heading: heading('nomor'), width: 5 },
       { heading: heading('kode'), width: 9 },
-      { heading: heading('tingkat'), width: 12 },
-      { heading: heading('tempat'), width: 34 },
-      { heading: heading('judul'), width: 26 },
-      { heading: heading('kondisi'), width: 60 },
-      { heading: heading('kriteria'), width: 32 },
-      { heading: heading('tercetak'), width: 18 },
-      { heading: heading('hitung_ulang'), width: 18 },
-      { heading: heading('akibat'), width: 30 },
-      { heading: heading('dikesampingkan'), width: 20 },
-      { heading: heading('catatan'), width: 32 },
+      { heading: heading('tingkat'), width: 10 },
+      { heading: heading('tempat'), width: 32 },
+      { heading: heading('judul'), width: 20 },
+      { heading: heading('kondisi'), width: 52 },
+      { heading: heading('kriteria'), width: 22 },
+      { heading: heading('tercetak'), width: 15 },
+      { heading: heading('hitung_ulang'), width: 15 },
+      { heading: heading('akibat'), width: 22 },
+      { heading: heading('dikesampingkan'), width: 14 },
+      { heading: heading('catatan'), width: 26 },
     ],
     rows: findings.map(({ number, finding, waived }) => [
       number,
       words(finding.code),
       strings.severities[finding.severity],
-      words(placeList(finding.places, captions, strings).join('; ')),
+      words(placeList(finding.places, captions, strings, MOST_PLACES).join('; ')),
       words(finding.title),
       words(finding.message),
       words(rules.get(finding.code)?.basis ?? ''),

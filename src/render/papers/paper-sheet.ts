@@ -20,6 +20,8 @@ const LANDSCAPE = {
 } as const;
 /** Small enough for the columns of a budget to be read on paper. */
 export const PAPER_FONT = { name: 'Arial', size: 9 } as const;
+/** Of that font, in the unit of column widths; with room for words that do not fit the line. */
+const CHARACTER_WIDTH = 0.92;
 /** Points. */
 export const LINE_HEIGHT = 12;
 const THIN = { style: 'thin', color: { argb: 'FFB5BEC8' } } as const;
@@ -48,7 +50,7 @@ export function addSheet(workbook: ExcelJS.Workbook, name: string): ExcelJS.Work
 /** Height of a row with its longest text wrapped: not every program fits it by itself on opening. */
 function heightOf(row: readonly Cell[], columns: PaperSheet['columns']): number {
   const lines = row.map((cell, index) =>
-    typeof cell === 'string' ? Math.ceil((cell.length * 1.1) / (columns[index]?.width ?? cell.length)) : 1,
+    typeof cell === 'string' ? Math.ceil((cell.length * CHARACTER_WIDTH) / (columns[index]?.width ?? cell.length)) : 1,
   );
   return Math.min(Math.max(1, ...lines) * LINE_HEIGHT + 2, 400);
 }
@@ -65,11 +67,10 @@ export function addTable(workbook: ExcelJS.Workbook, { name, columns, rows }: Pa
     if (numberFormat) column.numFmt = numberFormat;
   }
   const heading = sheet.addRow(columns.map((column) => textCell(column.heading)));
-  heading.height =
-    heightOf(
-      columns.map((column) => column.heading),
-      columns,
-    ) + LINE_HEIGHT;
+  heading.height = heightOf(
+    columns.map((column) => column.heading),
+    columns,
+  );
   heading.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: HEADING_FILL } };
   for (const row of rows) sheet.addRow([...row]).height = heightOf(row, columns);
   sheet.eachRow((row) => {

@@ -13,7 +13,12 @@ export function placeText(place: Place, captions: ReadonlyMap<string, string>, s
 }
 
 /** The places of a finding, each page or line once, the first one first; the last entry says how many more there are. */
-export function placeList(places: readonly Place[], captions: ReadonlyMap<string, string>, strings: Strings): string[] {
+export function placeList(
+  places: readonly Place[],
+  captions: ReadonlyMap<string, string>,
+  strings: Strings,
+  most = MOST_PLACES,
+): string[] {
   const entries = new Map<string, string[]>();
   for (const place of places) {
     const where = placeText(place, captions, strings);
@@ -31,7 +36,5 @@ export function placeList(places: readonly Place[], captions: ReadonlyMap<string
           .slice(0, 4)
           .join('; ')}`,
   );
-  return texts.length <= MOST_PLACES
-    ? texts
-    : [...texts.slice(0, MOST_PLACES - 1), strings.more(texts.length - MOST_PLACES + 1)];
+  return texts.length <= most ? texts : [...texts.slice(0, most - 1), strings.more(texts.length - most + 1)];
 }

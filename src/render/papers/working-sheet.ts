@@ -63,12 +63,12 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 };
 
 const WIDTHS: Readonly<Record<ColumnFormat, number>> = {
-  text: 15,
-  name: 42,
-  amount: 16,
-  measure: 16,
-  decimal: 11,
-  verdict: 12,
+  text: 12,
+  name: 36,
+  amount: 14,
+  measure: 14,
+  decimal: 9,
+  verdict: 9,
 };
 const NUMBER_FORMATS: Readonly<Partial<Record<ColumnFormat, string>>> = {
   amount: '#,##0',
@@ -112,8 +112,8 @@ class WorkingSheet {
           width: WIDTHS[format],
           numberFormat: NUMBER_FORMATS[format],
         })),
-        { heading: kkr.get('kolom.temuan'), width: 10 },
-        { heading: kkr.get('kolom.catatan'), width: 28 },
+        { heading: kkr.get('kolom.temuan'), width: 8 },
+        { heading: kkr.get('kolom.catatan'), width: 20 },
       ],
       rows: worksheet.rows.map((row, index) => this.cells(row, index)),
     });
@@ -175,7 +175,8 @@ class WorkingSheet {
     if (row.style === 'caption') {
       line.getCell(name).alignment = { wrapText: false, vertical: 'top' };
       line.height = LINE_HEIGHT + 2;
-    } else if (row.depth) line.getCell(name).alignment = { wrapText: true, vertical: 'top', indent: row.depth };
+    } else if (row.depth)
+      line.getCell(name).alignment = { wrapText: true, vertical: 'top', horizontal: 'left', indent: row.depth };
   }
 
   /** A rule rather than a colour of the cell, so that it follows when the reviewer changes a figure. */
