@@ -15,6 +15,8 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   // What a user sets; zod and yaml are loaded with it, so the command line does so on demand.
   config: ['document', 'records', 'findings'],
   pipeline: ['document', 'numbers', 'records', 'scoring', 'ingest', 'tables', 'extract', 'findings', 'rules'],
+  // Recomputes with the formulas of the rules, for the reviewer's working paper.
+  worksheets: ['document', 'numbers', 'records', 'scoring', 'findings', 'rules'],
   // Pictures of the findings are cut out of the PDF itself, so the renderer opens it as the reader does.
   render: ['document', 'records', 'findings', 'ingest'],
   store: ['document', 'records', 'findings'],

@@ -14,8 +14,8 @@ const HEADINGS: readonly [About, RegExp][] = [
   ['finance', /\b(?:realisasi|akuntabilitas)\s+(?:keuangan|anggaran)\b/i],
   ['annex', /^lampiran\b/i],
 ];
-/** A line of the table of contents ends in its page. */
-const CONTENTS_LINE = /[.…]{3,}|\s\d{1,3}$/;
+/** A line of the table of contents ends in its page; "Lampiran 1" has no other name. */
+const CONTENTS_LINE = /[.…]{3,}|(?<!^lampiran)\s\d{1,3}$/i;
 
 const FUTURE =
   /\bke\s*depan(?:nya)?\b|\bmendatang\b|\bakan\s+datang\b|\btahun\b.{0,14}\bberikutnya\b|\btahun\s+depan\b/i;

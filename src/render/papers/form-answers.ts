@@ -132,7 +132,9 @@ function agreement(evidence: Evidence): Answer {
     ['pk_target_mismatch', 'indicator_set_mismatch'],
     (finding) => restsOn(finding, /^pk-/) && !restsOn(finding, /^(?:iku|renstra)/),
   );
-  const held = checks.some(({ code, satisfied }) => (code === 'PK-01' || code === 'PK-02') && satisfied > 0);
+  const held =
+    records.pk.length > 0 &&
+    checks.some(({ code, satisfied }) => (code === 'PK-01' || code === 'PK-02') && satisfied > 0);
   const shown =
     held && against.length === 0 ? [evidence.say('sasaran_pk', { daftar: evidence.tables(records.pk) })] : [];
   return decide(evidence, shown, against);
