@@ -160,7 +160,7 @@ export function renderChr(paper: Paper): Promise<Uint8Array> {
     ),
     ...parts.flat(),
     heading(chr.get('penutup.judul')),
-    ...paragraphs(chr.get('penutup.isi'), { after: 300 }),
+    ...paragraphs(chr.get('penutup.isi'), { after: 300, withNext: true }),
     signatures(chr.get('tanda_tangan.kiri'), chr.get('tanda_tangan.kanan')),
   ];
   return docxBytes({
