@@ -9,9 +9,12 @@
  * - predikat, kategori: the word or letter for a score. Renstra: the five-year plan. RKT: the annual plan.
  */
 import { z } from 'zod';
+import { claimSchema } from './claim.js';
 import { placeSchema } from './place.js';
-import { statementSchema } from './statement.js';
+import { printedTableSchema, proseSchema } from './printed.js';
 
+export type { Claim } from './claim.js';
+export type { PrintedCell, PrintedTable, Prose } from './printed.js';
 export { placeSchema };
 
 /** Provenance of a row: where each of its fields was printed. */
@@ -168,97 +171,6 @@ export const entitySchema = z.object({
   year: z.number().int().nullable(),
 });
 
-/** A paragraph of the running text, kept for the rules that read sentences. */
-const proseSchema = z.object({
-  text: z.string(),
-  place: placeSchema,
-  lines: z.array(z.object({ start: z.number().int(), place: placeSchema })).optional(),
-  /** The nearest headings above, outermost first; a heading's own text is the last of its own. */
-  headings: z.array(z.string()),
-  /** Level as a heading, 1 outermost; 0 for running text. */
-  level: z.number().int().nonnegative(),
-});
-
-const printedCellSchema = z.object({
-  /** 0-based. */
-  column: z.number().int().nonnegative(),
-  text: z.string(),
-  place: placeSchema,
-  /** Repeats a merged cell that began in a row above. */
-  inherited: z.boolean(),
-});
-
-/** A table as it stands on the page, whatever it is about: for the rules that look at cells rather than at records. */
-const printedTableSchema = z.object({
-  /** The id of the first record table read from it ("budget-1"), else "table-" and its position. */
-  id: z.string(),
-  /** What its records are; empty where it gave none. */
-  kinds: z.array(z.string()),
-  caption: z.string(),
-  number: z.string().nullable(),
-  headings: z.array(z.string()),
-  /** Stands after the body's last chapter. */
-  annex: z.boolean(),
-  place: placeSchema,
-  /** One entry a column: its header cells joined from top to bottom, the role that it was read in ("other" when none), the year it names. */
-  columns: z.array(z.object({ header: z.string(), role: z.string(), year: z.number().int().nullable() })),
-  /** Header cells, a merged one once. */
-  header: z.array(printedCellSchema),
-  /** Body rows, rows that only go on with the row above joined to it; empty cells are given with text ''. */
-  rows: z.array(z.array(printedCellSchema)),
-});
-
-/**
- * A statement of the running text, typed, with what it speaks of.
- * - amount: rupiah (`value`), of `subject`. - share: `value` percent of `base`, for the amount `amount`.
- * - count: `value` things of the kind `unit` (program, kegiatan, sub_kegiatan, sasaran, indikator, asn, non_asn, laporan …).
- * - measure: the indicator `subject` has the value `value` as `measure` (realisasi, capaian, target, rata-rata) in `year`.
- * - category: `subject` (an indicator, sasaran, or null for the whole report) is said to be in category `text`;
- *   with `unit` "indikator" and a number in `value`, that many indicators are.
- * - citation: a regulation's number and year (`text`), with its title as `subject`, its kind as `unit`, the gazette's year as `value`.
- * - period: `year` is tied to what the report is about; `measure` says by what (report, agreement, account, budget, result, introduction, serves …).
- * - renstra_year: the `value`-th year of the plan of the years `subject`; `year` where the sentence names it.
- * - name: a list or heading names a `unit` (sasaran, program, kegiatan, indikator_tujuan, indikator_program …) as `subject`, under the program or
- *   kegiatan `measure`.
- * - list: `value` things of the kind `unit`, with the numbers of its items in `amounts`.
- * - outcome: `subject` is said to have reached, passed or missed its target, with `unit` "indikator" and a number in `value` that many
- *   indicators are. - trend: it is said to have gone up, down or stayed. - efficiency: resources were used efficiently or not.
- *   All three with their `statement`.
- */
-export const claimSchema = z.object({
-  type: z.enum([
-    'amount',
-    'share',
-    'count',
-    'measure',
-    'category',
-    'average',
-    'citation',
-    'period',
-    'renstra_year',
-    'name',
-    'outcome',
-    'trend',
-    'efficiency',
-    'list',
-  ]),
-  subject: z.string().nullable(),
-  /** As printed, digits or word. */
-  text: z.string(),
-  unit: z.string().nullable(),
-  measure: z.string().nullable(),
-  year: z.number().int().nullable(),
-  /** The printed amounts a share or percentage is about, in whole rupiah, part first. */
-  amounts: z.array(z.object({ text: z.string(), value: rupiah, place: placeSchema })),
-  /** The figure that a category rests on, as printed beside it. */
-  value: z.string().nullable().optional(),
-  /** Of outcomes, trends and efficiency: what is said of the figures. */
-  statement: statementSchema.optional(),
-  place: placeSchema,
-  /** The sentence. */
-  sentence: z.string(),
-});
-
 export const unreadSchema = z.object({ place: placeSchema, reason: z.string() });
 
 export const reportSchema = z.object({
@@ -280,10 +192,6 @@ export type RecordKind = keyof Records;
 export type Entity = z.infer<typeof entitySchema>;
 export type Policy = z.infer<typeof policySchema>;
 export type ScaleBand = z.infer<typeof scaleBandSchema>;
-export type Claim = z.infer<typeof claimSchema>;
-export type Prose = z.infer<typeof proseSchema>;
-export type PrintedTable = z.infer<typeof printedTableSchema>;
-export type PrintedCell = z.infer<typeof printedCellSchema>;
 export type Unread = z.infer<typeof unreadSchema>;
 export type IkuTable = Records['iku'][number];
 export type PkTable = Records['pk'][number];

@@ -21,6 +21,8 @@ export interface Listed {
 export interface IndicatorList {
   title: { id: string; en: string };
   rows: Listed[];
+  /** How many indicators the table that the title names has; the number of different names where it is absent. */
+  size?: number;
 }
 
 interface Row {
@@ -98,6 +100,23 @@ export function targetPlaces(row: Listed, report: Report): Place[] {
     .map(({ place, text }) => ({ ...place, text }));
 }
 
+const FEW = 1 / 3;
+
+/** The list of the results: named after the table that has nearly all of them, where there is one. */
+export function resultList(
+  tables: readonly (Parameters<typeof listed>[0] & { caption: string; number: string | null })[],
+  rows: Listed[],
+): IndicatorList {
+  const title = both('tabel realisasi', 'the tables of results');
+  const results = tables.flatMap(listed);
+  const complete = tables.find((table) => {
+    const own = distinct(listed(table));
+    return table.number !== null && own.length > 1 && missing(results, own).length <= own.length * FEW;
+  });
+  if (!complete) return { title, rows };
+  return { title: titled(title, [complete]), rows, size: distinct(listed(complete)).length };
+}
+
 /** The numbers of rows in their list; none for a list made of several tables. */
 function numbersIn(list: IndicatorList, rows: readonly Listed[]): string {
   const single = new Set(list.rows.map(({ number }) => number)).size === list.rows.length;
@@ -154,15 +173,16 @@ export function compare(
     sentence(language, everywhere, a, known) +
     partly.map(({ list, rows }) => sentence(language, rows, a, [list])).join('') +
     sentence(language, onlyB, b, [a]);
-  const counts = (list: IndicatorList) => `${list.title.id}: ${distinct(list.rows).length} indikator`;
+  const sizeOf = ({ size, rows }: IndicatorList) => size ?? distinct(rows).length;
+  const counts = (list: IndicatorList) => `${list.title.id}: ${sizeOf(list)} indikator`;
   const odd = [...onlyA, ...onlyB];
   const rest = [...a.rows, ...known.flatMap(({ rows }) => rows)].filter((row) => !odd.includes(row));
   const has = (language: 'id' | 'en') =>
     [a, ...known]
-      .map(({ title, rows }) =>
+      .map((list) =>
         language === 'id'
-          ? `${title.id} memuat ${distinct(rows).length} indikator`
-          : `${title.en} has ${distinct(rows).length} indicators`,
+          ? `${list.title.id} memuat ${sizeOf(list)} indikator`
+          : `${list.title.en} has ${sizeOf(list)} indicators`,
       )
       .join(', ');
   tally.find({

@@ -10,7 +10,16 @@
  */
 import type { Report } from '../records/report.js';
 import { checkGoals } from './indicator-set-goals.js';
-import { compare, type Listed, listed, missing, targetPlaces, titled } from './indicator-set-lists.js';
+import {
+  compare,
+  distinct,
+  type Listed,
+  listed,
+  missing,
+  resultList,
+  targetPlaces,
+  titled,
+} from './indicator-set-lists.js';
 import { checkObjectives } from './indicator-set-objectives.js';
 import { checkProgramIndicators } from './indicator-set-programs.js';
 import { checkListsInText } from './indicator-set-text.js';
@@ -55,24 +64,29 @@ export const indicatorSet: Rule = {
     const pkTitle =
       kind === 'pk_perubahan' ? both('PK perubahan', 'the amended agreement') : both('PK', 'the agreement');
 
-    const resultsTitle = titled(both('tabel realisasi', 'the tables of results'), realization);
     const pkList = { title: pkTitle, rows: agreed };
-    const resultList = { title: resultsTitle, rows: measured };
+    const measuredList = resultList(realization, measured);
 
     if (results.length > 0 && agreed.length > 0) {
-      compare(tally, pkList, [resultList], { oneWay: realization.length > 1 });
+      compare(tally, pkList, [measuredList], { oneWay: realization.length > 1 });
     } else tally.skip(NO_PAIR);
 
     const firstSigned = pksInOrder(report).filter((table) => table.kind === 'pk');
     if (kind === 'pk_perubahan' && firstSigned.length === 1) {
-      const rows = missing(listed(firstSigned[0] ?? { id: '', places: {}, rows: [] }), [...measured, ...agreed]);
+      const all = firstSigned.flatMap(listed);
+      const rows = missing(all, [...measured, ...agreed]);
       if (rows.length > 0)
-        compare(tally, { title: both('PK awal', 'the first agreement'), rows }, [resultList], { oneWay: true });
+        compare(
+          tally,
+          { title: both('PK awal', 'the first agreement'), rows, size: distinct(all).length },
+          [measuredList],
+          { oneWay: true },
+        );
     }
     const more = (row: Listed) => targetPlaces(row, report);
     for (const table of iku) {
       const title = both(`IKU (${tableName(table)})`, `the IKU (${tableName(table)})`);
-      compare(tally, { title, rows: listed(table) }, [pkList, resultList], { more });
+      compare(tally, { title, rows: listed(table) }, [pkList, measuredList], { more });
     }
     const [body, ...annexes] = iku;
     for (const annex of body ? annexes : []) {
@@ -88,7 +102,7 @@ export const indicatorSet: Rule = {
     );
     const renstra = { title: titled(both('Renstra', 'the Renstra'), renstra_target), rows: planned };
     if (agreed.length > 0 && missing(planned, [...agreed, ...measured]).length > 0)
-      compare(tally, renstra, [pkList, resultList], { oneWay: true, severity: 'info', more });
+      compare(tally, renstra, [pkList, measuredList], { oneWay: true, severity: 'info', more });
     checkGoals(tally, report);
     checkObjectives(tally, report);
     checkProgramIndicators(tally, report);

@@ -11,14 +11,9 @@
  * stands elsewhere; an announcement followed by its subsections.
  */
 import type { Report } from '../records/report.js';
-import {
-  checkAnnouncedLists,
-  checkLostAmounts,
-  checkNumbering,
-  checkSignatures,
-  checkSigners,
-  checkTableReferences,
-} from './missing-announced-parts.js';
+import { checkAnnouncedLists, checkAnnouncedSections, checkLostAmounts } from './missing-announced-lists.js';
+import { checkNumbering, checkTableReferences } from './missing-announced-numbering.js';
+import { checkSignatures, checkSigners } from './missing-announced-signatures.js';
 import { checkSummary } from './missing-announced-summary.js';
 import type { Rule } from './rule.js';
 import { both, Tally } from './support/outcome.js';
@@ -27,6 +22,7 @@ const CHECKS = [
   checkSummary,
   checkLostAmounts,
   checkAnnouncedLists,
+  checkAnnouncedSections,
   checkTableReferences,
   checkNumbering,
   checkSignatures,

@@ -124,9 +124,7 @@ function emptyFields(
     ([field]) =>
       row[field] === null &&
       isLeftEmpty(report, table, row, field) &&
-      (field === 'realisasi'
-        ? planned && row.capaian !== null
-        : shown && (field === 'target' || planned || row.target === null)),
+      (field === 'realisasi' ? planned : shown && (field === 'target' || planned || row.target === null)),
   );
 }
 
@@ -135,7 +133,7 @@ export function checkResults(tally: Tally, report: Report): void {
   for (const table of report.records.realization) {
     const usual = FIELDS.filter(([field]) => {
       const filled = table.rows.filter((row) => row[field] !== null && !isAbsent(row[field]));
-      return filled.length >= 2 && filled.length > (table.rows.length * 2) / 3;
+      return filled.length >= 2 && filled.length >= (table.rows.length * 2) / 3;
     });
     const gaps = table.rows.flatMap((row) => {
       const fields = row.indikator === '' ? [] : emptyFields(report, table.id, row, usual);

@@ -140,11 +140,18 @@ function judge(tally: Tally, component: RequiredComponent, report: Report): void
   });
 }
 
+/** What is bound behind the last chapter names agreements and plans, but is no chapter. */
+const ANNEX = /^\W*lampiran\b/i;
+
 function checkChapters(tally: Tally, report: Report): void {
   const chapters = chaptersOf(report);
   for (const { number, name, words: known } of REQUIRED_CHAPTERS) {
     const named = report.prose.some(
-      ({ text, level }) => level > 0 && !isContentsLine(text) && known.some((word) => words(text).includes(word)),
+      ({ text, level, headings }) =>
+        level > 0 &&
+        !isContentsLine(text) &&
+        !headings.some((heading) => ANNEX.test(heading)) &&
+        known.some((word) => words(text).includes(word)),
     );
     if (chapters.has(number) || named) {
       tally.hold();

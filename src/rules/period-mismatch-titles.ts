@@ -5,6 +5,8 @@ import { both, type Tally } from './support/outcome.js';
 import { ABOUT_THE_YEAR, contentsEntries, isTitle, OTHER_YEARS } from './support/report-year.js';
 
 const SERIES = both('judul yang sama ada untuk beberapa tahun', 'the same title stands for several years');
+/** What is not known before the year is over; plans for a year to come are in order. */
+const RESULTS = /\b(?:realisasi|pengukuran|(?:pen)?capaian)\b(?!.*\b(?:rencana|usulan|target)\b)/i;
 /** A caption this many lines below a heading names the same thing. */
 const ADJACENT = 5;
 
@@ -91,7 +93,12 @@ function judge(tally: Tally, title: Title, all: readonly Title[], report: Report
     return;
   }
   const above = prose.headings.slice(-3, prose.level > 0 ? -1 : undefined);
-  if (stated > year || OTHER_YEARS.test(prose.text) || above.some((heading) => OTHER_YEARS.test(heading))) return;
+  if (
+    (stated > year && !RESULTS.test(prose.text)) ||
+    OTHER_YEARS.test(prose.text) ||
+    above.some((heading) => OTHER_YEARS.test(heading))
+  )
+    return;
   const twins = all.filter((other) => other !== title && other.bare === title.bare && other.years.length === 1);
   const twin = twins.find(
     (other) =>

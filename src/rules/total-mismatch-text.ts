@@ -27,6 +27,7 @@ const OTHER_BUDGET = /\btidak\s+langsung\b|\bbelanja\s+(?!langsung)\p{L}+/iu;
 function sumsOfTables(report: Report): Sum[] {
   return report.records.budget.flatMap((table) =>
     MONEY.flatMap((money): Sum[] => {
+      if (table.rows.some((row) => row.level === 'total' && row[money] !== null)) return [];
       const programs = budgetTree(table).filter(({ row }) => row.level === 'program');
       const sum = sumOf(programs, money);
       if (typeof sum === 'string' || sum.rows.length < LEAST_PARTS) return [];

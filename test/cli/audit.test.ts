@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Audit, auditSchema } from '../../src/findings/audit.js';
+import { type Audit, auditSchema, countedFindings } from '../../src/findings/audit.js';
 import { lkjip, ROOT } from '../support/command.js';
 import { temporaryFolder } from '../support/temporary.js';
 
@@ -24,7 +24,7 @@ describe('lkjip audit', () => {
     expect(audit.documents.map(({ status }) => status)).toEqual(texts.map(() => 'audited'));
     expect(audit.documents.every(({ entity }) => entity.name !== null && entity.year !== null)).toBe(true);
     expect(audit.summary.errors).toBe(
-      audit.documents.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error').length,
+      audit.documents.flatMap(countedFindings).filter(({ severity }) => severity === 'error').length,
     );
     for (const name of readdirSync(out)) expect(stdout).toContain(join(out, name));
   });

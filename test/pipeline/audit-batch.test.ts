@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UnreadableError } from '../../src/document/errors.js';
-import { auditSchema } from '../../src/findings/audit.js';
+import { auditSchema, countedFindings } from '../../src/findings/audit.js';
 import { findFiles } from '../../src/ingest/walk.js';
 import { auditBatch, type BatchOptions } from '../../src/pipeline/audit-batch.js';
 import { buildAudit } from '../../src/pipeline/summary.js';
@@ -49,7 +49,8 @@ describe('buildAudit', () => {
       buildAudit({ ...result, language: 'id', generatedAt, profile: { name: 'contoh' } }),
     );
     const [report] = audit.documents.filter(({ status }) => status === 'audited');
-    const count = (severity: string) => report?.findings.filter((finding) => finding.severity === severity).length;
+    const counted = report ? countedFindings(report) : [];
+    const count = (severity: string) => counted.filter((finding) => finding.severity === severity).length;
     expect(audit.generatedAt).toBe('2024-02-01T08:00:00.000Z');
     expect(audit.tool.name).toBe('lkjip-audit');
     expect(audit.summary).toMatchObject({ documents: 2, audited: 1, partial: 0, unreadable: 1, skipped: 0 });

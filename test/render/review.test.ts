@@ -76,13 +76,13 @@ describe('an audit with waivers and a baseline', () => {
 
   it('CSV: two more columns, new findings first, waived ones last', () => {
     const [head = '', ...rows] = renderFindingsCsv(audit).trimEnd().split('\r\n');
-    expect(head.endsWith(',Sidik,Status temuan,Dikecualikan')).toBe(true);
-    expect(rows.map((row) => row.split(',').slice(-3, -1))).toMatchObject([
-      [id(2), 'baru'],
-      [id(1), 'tetap'],
-      [expect.anything(), expect.anything()],
+    expect(head.endsWith(',Sidik,Akibat dari,Status temuan,Dikecualikan')).toBe(true);
+    expect(rows.map((row) => row.split(',').slice(-4, -1))).toMatchObject([
+      [id(2), '', 'baru'],
+      [id(1), '', 'tetap'],
+      [expect.anything(), expect.anything(), expect.anything()],
     ]);
-    expect(rows[2]).toContain(`${id(3)},tetap,"Dikecualikan oleh =Siti, 2024-01-02: alasan <script>`);
+    expect(rows[2]).toContain(`${id(3)},,tetap,"Dikecualikan oleh =Siti, 2024-01-02: alasan <script>`);
   });
 
   it('Markdown: new first, then what was waived and what is fixed', () => {
@@ -97,7 +97,7 @@ describe('an audit with waivers and a baseline', () => {
 
   it('leaves audits without them as they were', () => {
     const plain = sampleAudit();
-    expect(renderFindingsCsv(plain).split('\r\n')[0]?.endsWith(',Sidik')).toBe(true);
+    expect(renderFindingsCsv(plain).split('\r\n')[0]?.endsWith(',Sidik,Akibat dari')).toBe(true);
     for (const text of [renderHtml(plain), renderMarkdown(plain), renderSummary(plain, { colour: false, width: 100 })])
       expect(text).not.toMatch(/Dikecualikan|dikecualikan|selesai|Pengaturan/);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkLostAmounts, checkNumbering } from '../../src/rules/missing-announced-parts.js';
+import { checkLostAmounts } from '../../src/rules/missing-announced-lists.js';
+import { checkNumbering } from '../../src/rules/missing-announced-numbering.js';
 import { runRules } from '../../src/rules/run.js';
 import { Tally } from '../../src/rules/support/outcome.js';
 import { fixtureReport, reportOf } from '../support/reports.js';

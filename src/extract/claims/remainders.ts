@@ -9,6 +9,11 @@ const REMAINDER = new RegExp(
   'gi',
 );
 
+/** What is left of revenue, of a tender or of cash is no remainder of a budget. */
+const OF_OTHER = /\b(?:pendapatan|retribusi|pajak|lelang|tender|kontrak|hibah|bantuan|kas)\b/i;
+/** A remainder of a part can only be judged by the part's own amounts. */
+const OF_A_PART = /\b(?:program|kegiatan)\b/i;
+
 /** Amounts of the paragraph before an offset, first to last: what was given and what was spent. */
 function before({ paragraph, headings }: Sentence, offset: number): Claim['amounts'] {
   const whole: Sentence = { text: paragraph.text, start: 0, paragraph, headings };
@@ -24,21 +29,26 @@ function before({ paragraph, headings }: Sentence, offset: number): Claim['amoun
  * that the paragraph gives before it; `value` is the percentage beside it.
  */
 export function remainderClaims(sentence: Sentence, context: ClaimContext): Claim[] {
-  return [...sentence.text.matchAll(REMAINDER)].map((match) => {
+  if (OF_OTHER.test(sentence.text)) return [];
+  return [...sentence.text.matchAll(REMAINDER)].flatMap((match): Claim[] => {
     const { amount = '', percent } = match.groups ?? {};
     const offset = (match.index ?? 0) + match[0].indexOf(amount);
     const place = placeIn(sentence, offset, amount);
-    return {
-      type: 'amount' as const,
-      subject: 'sisa anggaran',
-      text: amount,
-      unit: null,
-      measure: 'sisa',
-      year: context.entity.year,
-      amounts: [{ text: amount, value: readRupiah(amount), place }, ...before(sentence, sentence.start + offset)],
-      value: percent ?? null,
-      place,
-      sentence: sentence.text.trim(),
-    };
+    const given = before(sentence, sentence.start + offset);
+    if (given.length < 2 && OF_A_PART.test(sentence.text)) return [];
+    return [
+      {
+        type: 'amount' as const,
+        subject: 'sisa anggaran',
+        text: amount,
+        unit: null,
+        measure: 'sisa',
+        year: context.entity.year,
+        amounts: [{ text: amount, value: readRupiah(amount), place }, ...given],
+        value: percent ?? null,
+        place,
+        sentence: sentence.text.trim(),
+      },
+    ];
   });
 }

@@ -34,7 +34,7 @@ const SIZE = new RegExp(
   'i',
 );
 const FROM_TO = new RegExp(
-  `\\b(?:dari|semula|sebesar|sebanyak)\\s+(?:(?:nilai|angka|realisasi|capaian|sebesar|semula|sebelumnya)\\s+){0,2}(?<from>${FIGURE})(?<mid>[^.;,]{0,70}?)\\b(?:menjadi|ke)\\s+(?:(?:sebesar|nilai|angka)\\s+)?(?<to>${FIGURE})`,
+  `\\b(?:dari|semula|sebesar|sebanyak)\\s+(?:(?:nilai|angka|realisasi|capaian|sebesar|semula|sebelumnya)\\s+){0,2}(?<from>${FIGURE})(?<mid>(?:(?!\\b(?:dari|semula)\\b)[^.;,]){0,70}?)\\b(?:menjadi|ke)\\s+(?:(?:sebesar|nilai|angka)\\s+)?(?<to>${FIGURE})`,
   'i',
 );
 

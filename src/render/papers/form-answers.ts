@@ -9,16 +9,27 @@ const SAME_NAME = 0.62;
 const filled = (value: string | null | undefined) =>
   value !== null && value !== undefined && /[\p{L}\p{N}]/u.test(value);
 
-/** Yes where something shows it and nothing speaks against it; no where a finding does; else for a person. */
-function decide(
-  evidence: Evidence,
-  shown: readonly string[],
-  against: readonly number[],
-  enough = shown.length > 0,
-): Answer {
-  const texts = [...shown, ...evidence.numbers(against)];
+interface Weighed {
+  /** What shows it. */
+  shown: readonly string[];
+  /** Numbers of the findings that contradict it. */
+  against?: readonly number[];
+  /** Numbers of the findings about parts of it that are missing. */
+  lacking?: readonly number[];
+  /** Whether what is shown is enough for a yes. */
+  enough?: boolean;
+}
+
+/**
+ * Yes where something shows it and nothing speaks against it; no where a finding contradicts it, or where parts are missing
+ * and nothing shows the rest. What is there in part is for a person to weigh.
+ */
+function decide(evidence: Evidence, { shown, against = [], lacking = [], enough = shown.length > 0 }: Weighed): Answer {
+  const texts = [...shown, ...evidence.numbers([...against, ...lacking])];
   if (texts.length === 0) texts.push(evidence.say('tidak_ditemukan'));
-  return { yes: against.length > 0 ? false : enough ? true : null, evidence: texts };
+  if (against.length > 0) return { yes: false, evidence: texts };
+  if (lacking.length > 0) return { yes: enough ? null : false, evidence: texts };
+  return { yes: enough ? true : null, evidence: texts };
 }
 
 /** I.1: office and year are named, and the report describes the office. */
@@ -28,18 +39,21 @@ function keyData(evidence: Evidence): Answer {
   const counts =
     records.counts.length > 0 ? [evidence.say('daftar_jumlah', { daftar: evidence.tables(records.counts) })] : [];
   const about = [...evidence.passages('office'), ...counts];
-  return decide(evidence, [...named, ...about], [], named.length > 0 && about.length > 0);
+  return decide(evidence, { shown: [...named, ...about], enough: named.length > 0 && about.length > 0 });
 }
 
 /** I.2 */
 function targets(evidence: Evidence): Answer {
   const { pk, realization } = evidence.paper.document.records;
   const tables = pk.length > 0 ? pk : realization;
-  if (tables.length === 0) return decide(evidence, [], evidence.lacking(/\btargets?\b/i));
+  if (tables.length === 0) return decide(evidence, { shown: [], lacking: evidence.lacking(/\btargets?\b/i) });
   const rows = tables.flatMap((table) => table.rows);
   const set = rows.filter(({ target }) => filled(target)).length;
   const values = { jumlah: String(set), semua: String(rows.length), daftar: evidence.tables(tables) };
-  return decide(evidence, set > 0 ? [evidence.say('target', values)] : [], evidence.lacking(/\btargets?\b/i));
+  return decide(evidence, {
+    shown: set > 0 ? [evidence.say('target', values)] : [],
+    lacking: evidence.lacking(/\btargets?\b/i),
+  });
 }
 
 /** I.3: every row of the tables that measure against a target has target, result and achievement, and the report lacks no part of chapter III. */
@@ -52,7 +66,7 @@ function achievement(evidence: Evidence): Answer {
   const values = { jumlah: String(whole), semua: String(rows.length), daftar: evidence.tables(tables) };
   const shown = rows.length > 0 ? [evidence.say('capaian', values)] : [];
   const lacking = evidence.lacking(/\b(?:capaian|realisasi|kinerja|achievement|results?)\b/i);
-  return decide(evidence, shown, lacking, rows.length > 0 && whole === rows.length);
+  return decide(evidence, { shown, lacking, enough: rows.length > 0 && whole === rows.length });
 }
 
 interface Placed {
@@ -79,16 +93,20 @@ function annexes(evidence: Evidence): Answer {
     places.some(({ table }) => table !== undefined && agreements.some(({ id }) => id === table)),
   );
   const lacking = evidence.lacking(/\b(?:lampiran|annex(?:es)?)\b/i);
-  return decide(evidence, [...shown, ...evidence.passages('annex')], [...against, ...lacking], shown.length > 0);
+  return decide(evidence, {
+    shown: [...shown, ...evidence.passages('annex')],
+    against,
+    lacking,
+    enough: shown.length > 0,
+  });
 }
 
 /** I.5 */
 function improvements(evidence: Evidence): Answer {
-  return decide(
-    evidence,
-    evidence.passages('improvement'),
-    evidence.lacking(/\b(?:perbaikan|upaya|improvements?|remed\w+)\b/i),
-  );
+  return decide(evidence, {
+    shown: evidence.passages('improvement'),
+    lacking: evidence.lacking(/\b(?:perbaikan|upaya|improvements?|remed\w+)\b/i),
+  });
 }
 
 /** I.6 */
@@ -97,7 +115,11 @@ function finances(evidence: Evidence): Answer {
   const spent = budget.filter(({ rows }) => rows.some(({ realisasi }) => realisasi !== null));
   const shown = spent.length > 0 ? [evidence.say('anggaran', { daftar: evidence.tables(spent) })] : [];
   const lacking = evidence.lacking(/\b(?:anggaran|keuangan|budget|financ\w+)\b/i);
-  return decide(evidence, [...shown, ...evidence.passages('finance')], lacking, shown.length > 0);
+  return decide(evidence, {
+    shown: [...shown, ...evidence.passages('finance')],
+    lacking,
+    enough: shown.length > 0,
+  });
 }
 
 /** II.5, the arithmetic part alone: sums that do not hold speak against it, sums that do hold prove nothing about the source data. */
@@ -122,7 +144,7 @@ function reliability(evidence: Evidence): Answer {
     'terbilang_mismatch',
     'arithmetic_other',
   ]);
-  return decide(evidence, [evidence.say('hitungan', values)], arithmetic, false);
+  return decide(evidence, { shown: [evidence.say('hitungan', values)], against: arithmetic, enough: false });
 }
 
 /** III.1 */
@@ -137,7 +159,7 @@ function agreement(evidence: Evidence): Answer {
     checks.some(({ code, satisfied }) => (code === 'PK-01' || code === 'PK-02') && satisfied > 0);
   const shown =
     held && against.length === 0 ? [evidence.say('sasaran_pk', { daftar: evidence.tables(records.pk) })] : [];
-  return decide(evidence, shown, against);
+  return decide(evidence, { shown, against });
 }
 
 /** Which of the names are among the others, and which are not. */
@@ -163,7 +185,7 @@ function strategicPlan(evidence: Evidence): Answer {
   const shown = found.length > 0 ? [evidence.say('renstra', values)] : [];
   if (missing.length > 0 && plans.length > 0)
     shown.push(evidence.say('tidak_di_renstra', { daftar: evidence.names(missing) }));
-  return decide(evidence, shown, against, found.length > 0 && missing.length === 0);
+  return decide(evidence, { shown, against, enough: found.length > 0 && missing.length === 0 });
 }
 
 /** III.4 */
@@ -176,7 +198,7 @@ function keyIndicators(evidence: Evidence): Answer {
   const shown = found.length > 0 ? [evidence.say('iku', values)] : [];
   if (missing.length > 0 && realization.length > 0)
     shown.push(evidence.say('tidak_diukur', { daftar: evidence.names(missing) }));
-  return decide(evidence, shown, against, found.length > 0 && missing.length === 0);
+  return decide(evidence, { shown, against, enough: found.length > 0 && missing.length === 0 });
 }
 
 /** III.6: a table with values of more than one year, or beside a standard; the mid-term target alone is no such comparison. */
@@ -199,7 +221,7 @@ function comparisons(evidence: Evidence): Answer {
   const lacking = evidence.lacking(
     /\b(?:tahun (?:lalu|sebelumnya)|standar|nasional|perbandingan|earlier|standard|compar\w+)\b/i,
   );
-  return decide(evidence, [...shown, ...midTerm], lacking, shown.length > 0);
+  return decide(evidence, { shown: [...shown, ...midTerm], lacking, enough: shown.length > 0 });
 }
 
 const ANSWERERS: Readonly<Record<AnswerName, (evidence: Evidence) => Answer>> = {

@@ -37,6 +37,18 @@ export const contentsEntries = oncePerReport((report: Report): ReadonlySet<Prose
 });
 
 const LEAST_MENTIONS = 3;
+/** The year of the report stands by itself on the cover, among the first lines. */
+const COVER = 12;
+const COVER_YEAR = /^\W*tahun(?:\s+anggaran)?\s*:?\s*20\d\d\W*$/i;
+const MEASURED_ROLES = /^(?:target|realisasi|capaian)$/;
+
+/** The year of a table's columns where all that hold targets and results name the same one. */
+function onlyYear({ columns }: Report['tables'][number]): number[] {
+  const years = new Set(
+    columns.flatMap(({ role, year }) => (MEASURED_ROLES.test(role) && year !== null ? [year] : [])),
+  );
+  return years.size === 1 ? [...years] : [];
+}
 
 /** The year reported on where the report says it often enough and no other as often; else null. */
 export const sureYear = oncePerReport((report: Report): { year: number | null } => {
@@ -52,6 +64,8 @@ export const sureYear = oncePerReport((report: Report): { year: number | null } 
     ...report.tables.flatMap(({ caption }) =>
       ABOUT_THE_YEAR.test(caption) && !OTHER_YEARS.test(caption) ? periodYears(caption) : [],
     ),
+    ...report.prose.slice(0, COVER).flatMap(({ text }) => (COVER_YEAR.test(text) ? periodYears(text) : [])),
+    ...report.tables.flatMap(onlyYear),
   ];
   const own = named.filter((each) => each === year).length;
   return { year: own >= LEAST_MENTIONS && own > named.length / 2 ? year : null };

@@ -133,13 +133,12 @@ describe('renderForm', () => {
       .map(([item, { yes }]) => `${item} ${yes ? 'ya' : 'tidak'}`);
     expect(ticked).toEqual([
       'I.1 ya',
-      'I.2 ya',
-      'I.3 ya',
       'I.4 ya',
       'I.5 ya',
       'I.6 ya',
       'II.5 tidak',
-      'III.1 ya',
+      'III.1 tidak',
+      'III.2 tidak',
       'III.4 tidak',
       'III.6 ya',
     ]);
