@@ -14,6 +14,8 @@ export interface Place {
   row?: number;
   column?: number;
   text?: string;
+  /** Nothing stands there, and something should; `text` then names the row or column. */
+  empty?: boolean;
 }
 
 /** The smallest box that holds all the boxes given, or undefined when there is none. */

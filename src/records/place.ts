@@ -10,4 +10,5 @@ export const placeSchema = z.object({
   row: z.number().int().nonnegative().optional(),
   column: z.number().int().nonnegative().optional(),
   text: z.string().optional(),
+  empty: z.boolean().optional(),
 });

@@ -48,6 +48,7 @@ export const missingCell: Rule = {
   check(report: Report) {
     const tally = new Tally();
     for (const check of CHECKS) check(tally, report);
+    for (const { places } of tally.findings) if (places[0]) places[0] = { ...places[0], empty: true };
     return tally;
   },
 };

@@ -21,8 +21,8 @@ describe('outcomes', () => {
     expect(at(sumbersari.claims, 566, 'outcome')).toMatchObject([
       {
         subject: 'IKM',
-        text: 'tercapai melampaui target',
-        place: { line: 566, text: 'tercapai melampaui target' },
+        text: 'telah tercapai melampaui target',
+        place: { line: 566, text: 'telah tercapai melampaui target' },
         statement: { verdict: 'exceeded', against: 'year', tables: ['3.1'], figures: [{ text: '95,97 %' }] },
       },
     ]);

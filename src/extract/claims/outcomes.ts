@@ -19,6 +19,9 @@ const RELATIONS: [Verdict, string][] = [
 const RELATION = RELATIONS.map(([, words]) => words).join('|');
 const OBJECT = '(?:capaian\\s+|pencapaian\\s+|dari\\s+|nilai\\s+)?target\\b';
 
+/** Belongs to what is said: "telah tercapai". */
+const ALREADY = /\b(?:telah|sudah)\s+$/i;
+
 /** "mencapai target", "di atas target"; and "tercapai", which takes its target before it or with a relation after it. */
 const TRANSITIVE = new RegExp(`\\b(?:${RELATION})\\s+${OBJECT}`, 'gi');
 const INTRANSITIVE = new RegExp(
@@ -155,12 +158,13 @@ export function outcomeClaims(stated: Stated, context: ClaimContext): Claim[] {
     const counts = value !== null || whole !== undefined;
     const heading = headingSubject(sentence);
     if (counts && (OF_ONE_SASARAN.test(text) || (value === null && heading !== null))) return [];
-    const offset = match.at - start;
-    const printed = sentence.text.slice(offset, offset + own.length);
+    const already = ALREADY.exec(text.slice(start, match.at))?.[0] ?? '';
+    const offset = match.at - start - already.length;
+    const printed = sentence.text.slice(offset, match.end - start);
     return [
       {
         type: 'outcome',
-        subject: counts ? heading : statementSubject(stated, { begin, end: offset }, context.named),
+        subject: counts ? heading : statementSubject(stated, { begin, end: match.at - start }, context.named),
         text: printed,
         unit: value !== null ? 'indikator' : whole && /sasaran/i.test(WHOLE.exec(clause)?.[0] ?? '') ? 'sasaran' : null,
         measure: 'realisasi',

@@ -145,7 +145,10 @@ describe('renderForm', () => {
     expect(found.get('I.5')?.evidence).toContain('Bagian "B. PERMASALAHAN DAN REKOMENDASI PERBAIKAN" (baris 926).');
     expect(found.get('I.4')?.evidence).toContain('(baris 989)');
     expect(found.get('II.1')).toEqual({ yes: false, no: false, evidence: '' });
-    const sets = paper.findings.filter(({ finding }) => finding.kind === 'indicator_set_mismatch');
+    const sets = paper.findings.filter(
+      ({ finding }) => finding.kind === 'indicator_set_mismatch' && finding.stated.startsWith('IKU'),
+    );
+    expect(sets).toHaveLength(3);
     for (const { number } of sets) expect(found.get('III.4')?.evidence).toMatch(new RegExp(`\\b${number}\\b`));
   });
 
