@@ -1,8 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { DocumentKind } from '../document/document.js';
+import { UnreadableError } from '../document/errors.js';
 
 /** The source formats that there is a reader for. */
-export type Format = 'pdf' | 'text';
+export type Format = 'pdf' | 'text' | 'docx' | 'xlsx' | 'html';
 
 /** What a file is, told from its bytes. */
 export type Detection =
@@ -23,23 +24,33 @@ const PDF_HEADER_WITHIN = 1024;
 const SAMPLE = 65_536;
 
 const OFFICE: Record<string, { kind: DocumentKind | null; type: string }> = {
-  docx: { kind: 'docx', type: 'DOCX (Word)' },
   odt: { kind: 'odt', type: 'ODT (LibreOffice Writer)' },
-  xlsx: { kind: 'xlsx', type: 'XLSX (Excel)' },
   xml: { kind: 'xml', type: 'XML' },
   cfb: { kind: null, type: 'DOC/XLS (Office 97–2003)' },
   rtf: { kind: null, type: 'RTF' },
   ods: { kind: null, type: 'ODS (LibreOffice Calc)' },
   pptx: { kind: null, type: 'PPTX (PowerPoint)' },
-  docm: { kind: null, type: 'DOCM (Word)' },
-  xlsm: { kind: null, type: 'XLSM (Excel)' },
+};
+
+/** Office Open XML by the extension that its content has; macros are never looked at. */
+const OOXML: Record<string, Format> = {
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  dotm: 'docx',
+  xlsx: 'xlsx',
+  xlsm: 'xlsx',
+  xltx: 'xlsx',
+  xltm: 'xlsx',
 };
 
 /** Formats made of text. Any other signature found in a text is chance: "BM" begins a bitmap, but also "BMKG". */
 const TEXTUAL = new Set(['xml', 'rtf', 'ps', 'eps', 'ics', 'vcf']);
 
+const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 function hasPdfHeader(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN)).includes('%PDF-');
+  return buffer(bytes.subarray(0, PDF_HEADER_WITHIN)).includes('%PDF-');
 }
 
 /** UTF-16 shows as a byte order mark, or as a zero in every other byte; any other text holds no zero bytes and few controls. */
@@ -58,11 +69,31 @@ function looksLikeText(bytes: Uint8Array): boolean {
   return controls <= sample.length * 0.05 && (isUtf16 || even + odd === 0);
 }
 
+/** Office Open XML in an archive whose table of contents does not tell (cut off, or packed in an unusual order). */
+function ooxmlFormat(extension: string | undefined, bytes: Uint8Array): Format | undefined {
+  if (extension && extension !== 'zip') return OOXML[extension];
+  const content = buffer(bytes);
+  if (content.subarray(0, 2).toString('latin1') !== 'PK') return undefined;
+  if (content.includes('word/document.xml')) return 'docx';
+  return content.includes('xl/workbook.xml') ? 'xlsx' : undefined;
+}
+
+/** A protected DOCX or XLSX is an old-style container (CFB) with a stream of this name (MS-OFFCRYPTO 2.3.4). */
+function isProtectedOffice(extension: string | undefined, bytes: Uint8Array): boolean {
+  return extension === 'cfb' && buffer(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
+/** How HTML begins, also after an XML declaration and comments (as Word and XHTML write it). */
+const HTML_HEAD = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!doctype html|<html[\s>])/i;
+
+function isHtml(bytes: Uint8Array): boolean {
+  return HTML_HEAD.test(buffer(bytes.subarray(0, 1024)).toString('utf8').trimStart());
+}
+
 /** Files made of text that are never a text export of a report. */
 function markupType(bytes: Uint8Array): string | null {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const head = text.subarray(0, 1024).toString('utf8').trimStart().toLowerCase();
-  if (head.startsWith('<!doctype html') || head.startsWith('<html')) return 'HTML';
+  const text = buffer(bytes);
+  const head = text.subarray(0, 1024).toString('utf8').trimStart();
   if (!head.startsWith('{') && !head.startsWith('[')) return null;
   try {
     JSON.parse(text.toString('utf8'));
@@ -78,11 +109,19 @@ function unsupported(extension: string): Detection {
   return { supported: false, kind: null, type: extension.toUpperCase(), mayBeReport: false };
 }
 
-/** Tells the kind of a file from its bytes, never from its name. `bytes` is the whole file. */
+/**
+ * Tells the kind of a file from its bytes, never from its name. `bytes` is the whole file.
+ * @throws UnreadableError OFFICE_ENCRYPTED
+ */
 export async function detectKind(bytes: Uint8Array): Promise<Detection> {
   if (hasPdfHeader(bytes)) return { supported: true, format: 'pdf' };
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (isProtectedOffice(known?.ext, bytes))
+    throw new UnreadableError('OFFICE_ENCRYPTED', 'berkas dilindungi kata sandi; minta salinan tanpa kata sandi');
+  const format = ooxmlFormat(known?.ext, bytes);
+  if (format) return { supported: true, format };
   if (!looksLikeText(bytes)) return unsupported(known?.ext ?? 'biner');
+  if (isHtml(bytes)) return { supported: true, format: 'html' };
   const type = known && TEXTUAL.has(known.ext) ? known.ext : markupType(bytes);
   return type ? unsupported(type) : { supported: true, format: 'text' };
 }

@@ -69,6 +69,9 @@ type Reader = (bytes: Uint8Array, file: string, sha256: string) => SourceDocumen
 /** Readers are loaded when they are needed, so that a command without PDFs starts fast. */
 const READERS: Record<Format, () => Promise<Reader>> = {
   pdf: async () => (await import('./pdf/read-pdf.js')).readPdf,
+  docx: async () => (await import('./docx/read-docx.js')).readDocx,
+  html: async () => (await import('./html/read-html.js')).readHtml,
+  xlsx: async () => (await import('./xlsx/read-xlsx.js')).readXlsx,
   text: async () => (await import('./text/read-text.js')).readText,
 };
 

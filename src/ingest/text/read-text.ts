@@ -1,6 +1,7 @@
 import type { Block, Paragraph, SourceDocument } from '../../document/document.js';
 import { UnreadableError } from '../../document/errors.js';
 import { decodeText } from './decode.js';
+import { isHeaderRow } from './header-row.js';
 import { plainText } from './markup.js';
 import { gridOf, isContentsLine, isMarkdownRule, isSeparator, type SourceRow, splitCells } from './rows.js';
 
@@ -65,15 +66,6 @@ function parts(lines: Line[]): Part[] {
   return result;
 }
 
-const HEADER_WORD =
-  /^(?:no\.?|nomor|n o|sasaran.*|program.*|kegiatan.*|indikator.*|kinerja utama|target.*|realisasi.*|capaian.*|anggaran.*|pagu.*|uraian.*|tahun.*|tujuan.*|misi.*|visi.*|keterangan|ket\.?.*|jumlah|satuan|%.*|kategori|nilai|formula.*|sumber.*|penanggung.*|bidang.*)$/i;
-
-function isHeaderRow(row: SourceRow): boolean {
-  const filled = row.cells.map((cell) => plainText(cell).text).filter(Boolean);
-  const known = filled.filter((text) => text.length < 60 && HEADER_WORD.test(text.replace(/\(\d+\)/g, '').trim()));
-  return filled.length >= 2 && known.length >= Math.max(2, filled.length * 0.6);
-}
-
 function sameCells(a: SourceRow | undefined, b: SourceRow | undefined): boolean {
   if (!a || !b) return false;
   const key = (row: SourceRow) =>
@@ -93,7 +85,7 @@ function continues(table: SourceRow[], next: SourceRow[]): boolean {
   const width = (rows: SourceRow[]) => Math.max(...rows.map((row) => row.cells.length));
   if (Math.abs(width(table) - width(next)) > 1) return false;
   const first = next[0];
-  return repeatedHeader(table, next) > 0 || (first !== undefined && !isHeaderRow(first));
+  return repeatedHeader(table, next) > 0 || (first !== undefined && !isHeaderRow(first.cells.map((cell) => plainText(cell).text)));
 }
 
 function joinGroups(all: Part[]): Part[] {
