@@ -2,6 +2,7 @@ import type { Block } from '../../document/document.js';
 import type { Flow, FlowCell, FlowParagraph, FlowTable } from './flow.js';
 import { gridOfRows, type RowCell } from './grid-of-rows.js';
 import { joinTables } from './join-tables.js';
+import { withTypedTables } from './typed-tables.js';
 
 /** Tables in cells of tables: deeper ones are no tables of a report. */
 const MAX_DEPTH = 16;
@@ -68,5 +69,5 @@ export function blocksOfFlow(body: readonly Flow[]): Block[] {
   }
 
   add(body, 0);
-  return blocks;
+  return withTypedTables(blocks);
 }

@@ -53,7 +53,8 @@ function compact(cells: Cell[]): { cells: Cell[]; cols: number } {
 }
 
 /**
- * Rows of cells with spans as a Grid, by the rules of HTML tables; undefined where there is no text in them.
+ * Rows of cells with spans as a Grid, by the rules of HTML tables; undefined where there is no text in them. Empty cells that
+ * span nothing are left out, as in text exports.
  * @param rowPlace the place of a row: a cell's place is that, with row and column
  * @throws UnreadableError OFFICE_TOO_LARGE
  */
@@ -91,5 +92,6 @@ export function gridOfRows(
       'OFFICE_TOO_LARGE',
       `tabel dengan ${rows.length} baris dan ${cols} kolom jauh melebihi laporan biasa; simpan bagian yang terisi saja`,
     );
-  return { rows: rows.length, cols, cells: compacted, pages: [], place: rowPlace(0) };
+  const shown = compacted.filter(({ text, rowSpan, colSpan }) => text !== '' || rowSpan > 1 || colSpan > 1);
+  return { rows: rows.length, cols, cells: shown, pages: [], place: rowPlace(0) };
 }
