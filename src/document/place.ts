@@ -3,11 +3,13 @@ export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /**
  * Where a value stands in its document (invariant 1, provenance).
- * PDF: 1-based `page` and `box`. Text exports: 1-based `line`. `table`, `row` and `column` name the cell
+ * PDF: 1-based `page` and `box`. Text exports: 1-based `line`. DOCX and HTML: `line` counts paragraphs and table rows.
+ * Workbooks: `page` is the 1-based sheet, `sheet` its name and `line` the row in it. `table`, `row` and `column` name the cell
  * where it is in a table (`row` and `column` 0-based in its Grid); `text` is the value as printed.
  */
 export interface Place {
   page?: number;
+  sheet?: string;
   box?: Box;
   line?: number;
   table?: string;

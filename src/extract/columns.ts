@@ -136,7 +136,7 @@ const RULES: [Role, (leaf: string, full: string) => boolean][] = [
       /anggaran|keuangan|belanja|alokasi|dana|rp/.test(full) &&
       !/^(?:target|anggaran\(?rp\)?)$/.test(leaf),
   ],
-  ['pagu', (_, full) => /pagu|anggaran|alokasi|jumlahdana|^dana/.test(full) && !/program$|realisasi/.test(full)],
+  ['pagu', (_, full) => /pagu|anggaran|alokasi|jumlahdana|^dana/.test(full) && !/program$|realisasi|^sisa/.test(full)],
   ['capaian_end', (leaf, full) => /capaian/.test(leaf) && /terhadap|thd/.test(full) && END_OF_PLAN.test(full)],
   ['percent', (leaf, full) => /^(?:%|persen\w*|prosen\w*)(?:realisasi)?$/.test(leaf) && /realisasi/.test(full)],
   ['predicate', (leaf) => /tercapai\/?tidak|tercapaiatautidak|statuscapaian/.test(leaf)],

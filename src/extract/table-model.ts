@@ -41,14 +41,19 @@ function filledTexts(row: (Cell | undefined)[]): string[] {
   return row.flatMap((cell, index) => (cell && row.indexOf(cell) === index && cell.text ? [cell.text] : []));
 }
 
+/** Under a header of many columns one number may stand twice: a column was added after the others were counted. */
+const WIDE_HEADER = 8;
+
 /** The row "(1) (2) (3)" under a header: at least three numbers, rising from left to right. */
 export function isNumberRow(row: (Cell | undefined)[]): boolean {
   const texts = filledTexts(row);
   if (texts.length < 3 || !texts.every((text) => NUMBER_ROW.test(text.trim()))) return false;
   const numbers = texts.map((text) => Number(text.replace(/\D/g, '')));
+  const repeated = numbers.filter((number, i) => i > 0 && number === numbers[i - 1]).length;
   return (
     (numbers[0] ?? 9) <= 2 &&
-    numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1 || number > (numbers[i - 1] ?? 0))
+    numbers.every((number, i) => i === 0 || number >= (numbers[i - 1] ?? 0)) &&
+    repeated <= (numbers.length >= WIDE_HEADER ? 1 : 0)
   );
 }
 

@@ -84,10 +84,10 @@ function isProtectedOffice(extension: string | undefined, bytes: Uint8Array): bo
 }
 
 /** How HTML begins, also after an XML declaration and comments (as Word and XHTML write it). */
-const HTML_HEAD = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!doctype html|<html[\s>])/i;
-
 function isHtml(bytes: Uint8Array): boolean {
-  return HTML_HEAD.test(buffer(bytes.subarray(0, 1024)).toString('utf8').trimStart());
+  const head = buffer(bytes.subarray(0, 1024)).toString('utf8');
+  const start = head.replace(/<\?xml[^>]*>|<!--[\s\S]*?-->/g, '').trimStart();
+  return /^(?:<!doctype html|<html[\s>])/i.test(start);
 }
 
 /** Files made of text that are never a text export of a report. */

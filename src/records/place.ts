@@ -4,6 +4,7 @@ const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()
 
 export const placeSchema = z.object({
   page: z.number().int().positive().optional(),
+  sheet: z.string().optional(),
   box: box.optional(),
   line: z.number().int().positive().optional(),
   table: z.string().optional(),

@@ -4,6 +4,9 @@ import { plainLine } from './hostile.js';
 import type { FieldName, Strings } from './strings.js';
 import { RECORD_KINDS } from './table-view.js';
 
+/** Excel allows 31 characters. */
+const LONGEST_SHEET_NAME = 31;
+
 /** Captions of a document's record tables by table id; the kind's name stands in for a missing caption. */
 export function tableCaptions(document: AuditedDocument, strings: Strings): Map<string, string> {
   const captions = new Map<string, string>();
@@ -13,8 +16,10 @@ export function tableCaptions(document: AuditedDocument, strings: Strings): Map<
   return captions;
 }
 
-/** "hlm. 28" or "baris 864"; empty where a place has neither. */
+/** "hlm. 28", "baris 864" or "lembar “Realisasi” baris 12"; empty where a place has neither. */
 export function placeLabel(place: Place | undefined, strings: Strings): string {
+  if (place?.sheet !== undefined && place.line !== undefined)
+    return strings.sheetShort(shorten(plainLine(place.sheet), LONGEST_SHEET_NAME), place.line);
   if (place?.page !== undefined) return strings.pageShort(place.page);
   if (place?.line !== undefined) return strings.lineShort(place.line);
   return '';

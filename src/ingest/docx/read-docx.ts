@@ -10,10 +10,14 @@ import { flowOfDocx } from './flow-of-docx.js';
 import type { MammothDocument } from './mammoth-model.js';
 
 /** Parts with text and styles; pictures, fonts and settings stay packed. */
-const PART = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?!media\/|embeddings\/|theme\/|fonts\/).*\.(?:xml|rels))$/;
+const PART =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?!media\/|embeddings\/|theme\/|fonts\/).*\.(?:xml|rels))$/;
 
 const damaged = (what: string) =>
-  new UnreadableError('OFFICE_DAMAGED', `${what}; buka di Word atau LibreOffice lalu simpan ulang sebagai DOCX atau PDF`);
+  new UnreadableError(
+    'OFFICE_DAMAGED',
+    `${what}; buka di Word atau LibreOffice lalu simpan ulang sebagai DOCX atau PDF`,
+  );
 
 /** The same document with nothing but the parts that were checked. */
 async function repacked(parts: ReadonlyMap<string, Buffer>): Promise<Buffer> {
@@ -53,6 +57,7 @@ export async function readDocx(bytes: Uint8Array, file: string, sha256: string):
     throw damaged('isi dokumen Word tidak lengkap atau rusak');
   }
   const blocks = blocksOfFlow(flow);
-  if (blocks.length === 0) throw new UnreadableError('EMPTY_FILE', 'dokumen Word tanpa tulisan; minta salinan yang berisi');
+  if (blocks.length === 0)
+    throw new UnreadableError('EMPTY_FILE', 'dokumen Word tanpa tulisan; minta salinan yang berisi');
   return { file, sha256, kind: 'docx', pageCount: 0, pages: [], blocks, problems: [] };
 }

@@ -7,7 +7,8 @@ import { withTypedTables } from './typed-tables.js';
 /** Tables in cells of tables: deeper ones are no tables of a report. */
 const MAX_DEPTH = 16;
 
-const paragraphs = ({ content }: FlowCell) => content.filter((flow): flow is FlowParagraph => flow.type === 'paragraph');
+const paragraphs = ({ content }: FlowCell) =>
+  content.filter((flow): flow is FlowParagraph => flow.type === 'paragraph');
 
 function rowCell(cell: FlowCell): RowCell {
   const filled = paragraphs(cell).filter(({ text }) => text !== '');
@@ -50,7 +51,10 @@ export function blocksOfFlow(body: readonly Flow[]): Block[] {
   function addTable(table: FlowTable, depth: number): void {
     if (depth > MAX_DEPTH) return;
     const cells = table.rows.flat();
-    if (isFrame(table)) return add(cells.flatMap(({ content }) => content), depth + 1);
+    if (isFrame(table)) {
+      for (const { content } of cells) add(content, depth + 1);
+      return;
+    }
     // Between two tables stands a break: a row that it cut is told by the line that is missing.
     const first = line + (blocks.at(-1)?.type === 'table' ? 2 : 1);
     const grid = gridOfRows(

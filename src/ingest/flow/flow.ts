@@ -28,7 +28,7 @@ export interface FlowCell {
 /** A text as one line: blanks of all kinds are single spaces, characters that show nothing are left out. */
 export function oneLine(text: string): string {
   return text
-    .replace(/[\u00ad\u200b\u200c\u200d\u2060\ufeff]/g, '')
+    .replace(/\u00ad|[\u200b-\u200d]|\u2060|\ufeff/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 }

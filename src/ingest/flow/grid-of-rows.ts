@@ -1,6 +1,7 @@
 import { UnreadableError } from '../../document/errors.js';
 import type { Cell, Grid } from '../../document/grid.js';
 import type { Place } from '../../document/place.js';
+import { withoutUnusedColumns } from './unused-columns.js';
 
 /** A cell of a row, with what is printed in it. */
 export interface RowCell {
@@ -32,36 +33,13 @@ function freeSpan(free: FreeFrom, row: number, col: number, span: number): numbe
   return width;
 }
 
-/** Columns in which no cell begins, as spans leave them, are taken out. */
-function compact(cells: Cell[]): { cells: Cell[]; cols: number } {
-  const starts = [...new Set(cells.map(({ col }) => col))].sort((a, b) => a - b);
-  const column = new Map(starts.map((col, index) => [col, index]));
-  const next = (end: number) => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) < end) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const moved = cells.map((cell) => {
-    const col = column.get(cell.col) ?? 0;
-    return { ...cell, col, colSpan: next(cell.col + cell.colSpan) - col, place: { ...cell.place, column: col } };
-  });
-  return { cells: moved, cols: starts.length };
-}
-
 /**
  * Rows of cells with spans as a Grid, by the rules of HTML tables; undefined where there is no text in them. Empty cells that
  * span nothing are left out, as in text exports.
  * @param rowPlace the place of a row: a cell's place is that, with row and column
  * @throws UnreadableError OFFICE_TOO_LARGE
  */
-export function gridOfRows(
-  rows: readonly (readonly RowCell[])[],
-  rowPlace: (row: number) => Place,
-): Grid | undefined {
+export function gridOfRows(rows: readonly (readonly RowCell[])[], rowPlace: (row: number) => Place): Grid | undefined {
   const cells: Cell[] = [];
   const free: FreeFrom = [];
   rows.forEach((row, index) => {
@@ -86,7 +64,7 @@ export function gridOfRows(
     }
   });
   if (!cells.some(({ text }) => text !== '')) return undefined;
-  const { cells: compacted, cols } = compact(cells);
+  const { cells: compacted, cols } = withoutUnusedColumns(cells);
   if (rows.length * cols > MAX_POSITIONS)
     throw new UnreadableError(
       'OFFICE_TOO_LARGE',

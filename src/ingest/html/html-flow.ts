@@ -2,10 +2,24 @@ import type { Handler } from 'htmlparser2';
 import { type Flow, type FlowCell, type FlowTable, oneLine } from '../flow/flow.js';
 
 /** Elements whose text is not printed. */
-const UNPRINTED = new Set(['script', 'style', 'title', 'template', 'noscript', 'svg', 'math', 'select', 'textarea', 'iframe', 'object']);
+const UNPRINTED = new Set([
+  'script',
+  'style',
+  'title',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'select',
+  'textarea',
+  'iframe',
+  'object',
+]);
 /** Elements before and after which a line ends. */
 const BREAKING = new Set(
-  'address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul'.split(' '),
+  'address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
 );
 const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th']);
 const ITALIC = new Set(['i', 'em']);

@@ -29,6 +29,7 @@ export function readHtml(bytes: Uint8Array, file: string, sha256: string): Sourc
   const parser = new Parser(flow, { decodeEntities: true, lowerCaseTags: true, recognizeCDATA: false });
   parser.end(decoded(bytes));
   const blocks = blocksOfFlow(flow.body);
-  if (blocks.length === 0) throw new UnreadableError('EMPTY_FILE', 'halaman HTML tanpa tulisan; minta salinan yang berisi');
+  if (blocks.length === 0)
+    throw new UnreadableError('EMPTY_FILE', 'halaman HTML tanpa tulisan; minta salinan yang berisi');
   return { file, sha256, kind: 'xml', pageCount: 0, pages: [], blocks, problems: [] };
 }

@@ -85,7 +85,10 @@ function continues(table: SourceRow[], next: SourceRow[]): boolean {
   const width = (rows: SourceRow[]) => Math.max(...rows.map((row) => row.cells.length));
   if (Math.abs(width(table) - width(next)) > 1) return false;
   const first = next[0];
-  return repeatedHeader(table, next) > 0 || (first !== undefined && !isHeaderRow(first.cells.map((cell) => plainText(cell).text)));
+  return (
+    repeatedHeader(table, next) > 0 ||
+    (first !== undefined && !isHeaderRow(first.cells.map((cell) => plainText(cell).text)))
+  );
 }
 
 function joinGroups(all: Part[]): Part[] {
