@@ -1,4 +1,4 @@
-import type { Block } from '../../document/document.js';
+import type { Block, TableBlock } from '../../document/document.js';
 import type { Flow, FlowCell, FlowParagraph, FlowTable } from './flow.js';
 import { gridOfRows, type RowCell } from './grid-of-rows.js';
 import { joinTables } from './join-tables.js';
@@ -39,37 +39,39 @@ export function blocksOfFlow(body: readonly Flow[]): Block[] {
   let line = 0;
 
   function add(flows: readonly Flow[], depth: number): void {
+    /** The table right above in these flows, which the next one may go on with. */
+    let above: TableBlock | undefined;
     for (const flow of flows) {
-      if (flow.type === 'table') addTable(flow, depth);
+      if (flow.type === 'table') above = addTable(flow, depth, above);
       else if (flow.text !== '') {
         line++;
         blocks.push({ type: 'paragraph', text: flow.text, place: { line }, ...(flow.bold && { bold: true }) });
+        above = undefined;
       }
     }
   }
 
-  function addTable(table: FlowTable, depth: number): void {
-    if (depth > MAX_DEPTH) return;
+  function addTable(table: FlowTable, depth: number, above: TableBlock | undefined): TableBlock | undefined {
+    if (depth > MAX_DEPTH) return undefined;
     const cells = table.rows.flat();
     if (isFrame(table)) {
       for (const { content } of cells) add(content, depth + 1);
-      return;
+      return undefined;
     }
     // Between two tables stands a break: a row that it cut is told by the line that is missing.
-    const first = line + (blocks.at(-1)?.type === 'table' ? 2 : 1);
+    const first = line + (above ? 2 : 1);
     const grid = gridOfRows(
       table.rows.map((row) => row.map(rowCell)),
       (row) => ({ line: first + row }),
     );
-    if (grid) {
-      const last = blocks.at(-1);
-      const joined = last?.type === 'table' ? joinTables(last.grid, grid) : undefined;
-      if (joined) blocks.pop();
-      blocks.push({ type: 'table', grid: joined ?? grid });
-      line = first + grid.rows - 1;
-    }
+    if (grid) line = first + grid.rows - 1;
+    const joined = above && grid && joinTables(above.grid, grid);
+    const block: TableBlock | undefined = grid && { type: 'table', grid: joined ?? grid };
+    if (joined) blocks.pop();
+    if (block) blocks.push(block);
     const inner = cells.flatMap(({ content }) => content.filter(({ type }) => type === 'table'));
     add(inner, depth + 1);
+    return inner.length === 0 ? block : undefined;
   }
 
   add(body, 0);

@@ -1,4 +1,5 @@
 import type { Handler } from 'htmlparser2';
+import { UnreadableError } from '../../document/errors.js';
 import { type Flow, type FlowCell, type FlowTable, oneLine } from '../flow/flow.js';
 
 /** Elements whose text is not printed. */
@@ -26,6 +27,8 @@ const ITALIC = new Set(['i', 'em']);
 /** Spans beyond these are mistakes (HTML standard, 4.9.11: 1000 and 65534). */
 const MAX_COLSPAN = 1000;
 const MAX_ROWSPAN = 65_534;
+/** Elements open at a time; the parser's time for an element grows with them. */
+const MAX_OPEN = 5000;
 /** Deeper tables are read as what stands in the table around them. */
 const MAX_NESTED = 16;
 
@@ -52,7 +55,10 @@ function span(value: string | undefined, most: number): number {
   return number >= 1 ? Math.min(number, most) : 1;
 }
 
-/** Builds the flow of an HTML page from the events of its parser. Cells outside of rows and rows outside of tables are opened as needed. */
+/**
+ * Builds the flow of an HTML page from the events of its parser. Cells outside of rows and rows outside of tables are opened
+ * as needed. Throws UnreadableError OFFICE_TOO_LARGE.
+ */
 export class HtmlFlow implements Partial<Handler> {
   readonly body: Flow[] = [];
   private readonly tables: OpenTable[] = [];
@@ -60,11 +66,15 @@ export class HtmlFlow implements Partial<Handler> {
   private line = emptyLine();
   /** Tables too deep to be read as such that are open. */
   private tooDeep = 0;
+  private open = 0;
   private unprinted = 0;
   private bold = 0;
   private italic = 0;
 
   onopentag(name: string, attributes: Record<string, string>): void {
+    this.open++;
+    if (this.open > MAX_OPEN)
+      throw new UnreadableError('OFFICE_TOO_LARGE', 'unsur HTML-nya bersarang tanpa akhir; simpan ulang sebagai PDF');
     if (UNPRINTED.has(name)) this.unprinted++;
     if (BOLD.has(name)) this.bold++;
     if (ITALIC.has(name)) this.italic++;
@@ -87,6 +97,7 @@ export class HtmlFlow implements Partial<Handler> {
   }
 
   onclosetag(name: string): void {
+    this.open--;
     if (BREAKING.has(name)) this.endLine();
     if (UNPRINTED.has(name)) this.unprinted--;
     if (BOLD.has(name)) this.bold--;

@@ -5,17 +5,18 @@ import { blocksOfFlow } from '../flow/blocks-of-flow.js';
 import { decodeText } from '../text/decode.js';
 import { HtmlFlow } from './html-flow.js';
 
-/** Old exports of Word are in the encoding of their Windows and say so in the first lines. */
-const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*(windows-125\d|iso-8859-\d{1,2}|us-ascii)\b/i;
+/** Old exports of Word are in the encoding of Windows and say so in the first lines. */
+const DECLARES_WINDOWS = /<meta[^>]+charset\s*=\s*["']?\s*(?:windows-1252|iso-8859-1|us-ascii)\b/i;
+/** Windows-1252 from 0x80 to 0x9f. Node 20 decodes these as Latin-1 (https://github.com/nodejs/node/issues/56542). */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function decoded(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const [, label] = DECLARED.exec(head) ?? [];
-  if (!label) return decodeText(bytes);
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!DECLARES_WINDOWS.test(latin.toString('latin1', 0, 4096))) return decodeText(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder(label).decode(bytes);
+    return latin.toString('latin1').replace(/[\x80-\x9f]/g, (code) => WINDOWS_1252[code.charCodeAt(0) - 0x80] ?? code);
   }
 }
 
