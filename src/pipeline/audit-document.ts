@@ -37,9 +37,12 @@ function text(block: Block): string {
   return block.type === 'paragraph' ? block.text : block.grid.cells.map((cell) => cell.text).join(' ');
 }
 
-/** A PDF may always be a report; a text file (a README, a list) only when it speaks of one. */
+/** A PDF may always be a report; a text file or web page (a README, a list) only when it speaks of one. */
 function looksLikeReport(document: SourceDocument): boolean {
-  return document.kind !== 'text' || document.blocks.some((block) => REPORT_WORDS.test(text(block)));
+  return (
+    (document.kind !== 'text' && document.kind !== 'xml') ||
+    document.blocks.some((block) => REPORT_WORDS.test(text(block)))
+  );
 }
 
 function hasRecords(report: Report): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectKind } from '../../src/ingest/detect.js';
+import { docxParts, protectedOffice, xlsxParts, zipOf } from '../support/office-files.js';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding));
 const PNG = bytes('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
@@ -36,9 +37,37 @@ describe('detectKind', () => {
   });
 
   it.each([
+    ['a page', '\n<!DOCTYPE html><p>LAPORAN KINERJA'],
+    ['an export of Word', '<html xmlns:v="urn:schemas-microsoft-com:vml">\n<head>'],
+    ['XHTML, after a comment', '\ufeff<?xml version="1.0"?>\n<!-- a > b -->\n<!DOCTYPE html PUBLIC "">'],
+  ])('knows HTML: %s', async (_, text) => {
+    expect(await detectKind(bytes(text))).toEqual({ supported: true, format: 'html' });
+  });
+
+  it.each([
+    ['docx', docxParts('')],
+    ['xlsx', xlsxParts([{ rows: '' }])],
+  ])('knows %s, also when its table of contents is not the first part or cut off', async (format, parts) => {
+    const { '[Content_Types].xml': types = '', ...others } = parts;
+    for (const order of [parts, { ...others, '[Content_Types].xml': types }, others]) {
+      const archive = await zipOf(order);
+      expect(await detectKind(archive)).toEqual({ supported: true, format });
+      expect(await detectKind(archive.subarray(0, archive.length - 30))).toEqual({ supported: true, format });
+    }
+  });
+
+  it('takes an archive of anything else for no report', async () => {
+    const archive = await zipOf({ 'laporan/catatan.txt': 'word/document' });
+    expect(await detectKind(archive)).toMatchObject({ supported: false, type: 'ZIP', mayBeReport: false });
+  });
+
+  it('says that a protected Office file needs a password', async () => {
+    await expect(detectKind(protectedOffice())).rejects.toMatchObject({ code: 'OFFICE_ENCRYPTED' });
+  });
+
+  it.each([
     ['a picture', PNG, 'PNG'],
     ['zero bytes', new Uint8Array(4096), 'BINER'],
-    ['HTML', bytes('\n<!DOCTYPE html><p>LAPORAN KINERJA'), 'HTML'],
     ['JSON', bytes('{"judul": "LAPORAN KINERJA"}'), 'JSON'],
   ])('knows %s as no report', async (_, content, type) => {
     expect(await detectKind(content)).toEqual({ supported: false, kind: null, type, mayBeReport: false });
