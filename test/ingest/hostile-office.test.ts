@@ -105,7 +105,7 @@ describe('office documents that are made to harm, or broken', () => {
         ['B', '20'],
       ],
     ]);
-    expect(await refusal(await zipOf(xlsxParts([{ rows: empty.join('') }])))).toMatch(
+    expect(await refusal(await zipOf(xlsxParts([{ rows: empty.slice(0, 100_000).join('') }])))).toMatch(
       /^EMPTY_FILE: .*hanya baris kosong/,
     );
   }, 60_000);
