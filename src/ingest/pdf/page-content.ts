@@ -4,11 +4,12 @@ import { type Background, backgroundRulings, isTint } from './backgrounds.js';
 import type { FontTraits } from './fonts.js';
 import { type GraphicsState, initialState, intersect } from './graphics-state.js';
 import { doubtOf, HiddenText, isWhite } from './hidden-text.js';
+import { ImageBoxes } from './image-boxes.js';
 import { MarkedContents } from './marked-contents.js';
 import { asMatrix, IDENTITY, type Matrix, multiply, transformBox } from './matrix.js';
 import { byCode, type OperatorCodes, PAINTS, type Paint } from './operator-codes.js';
 import type { Glyph } from './page-words.js';
-import { filledShapes, strokedRulings, thinBox } from './path-rulings.js';
+import { clipRuling, filledShapes, strokedRulings, thinBox } from './path-rulings.js';
 import { showText } from './show-text.js';
 import { TextQuality } from './unreadable-text.js';
 
@@ -21,6 +22,12 @@ export interface PageContent {
   rulings: Ruling[];
   /** An image or a large drawing is painted, so a page without text is not blank. */
   pictured: boolean;
+  /** Where images are painted. */
+  images: Box[];
+  /** Glyphs drawn to be seen that no page-sized image covers. */
+  shownGlyphs: number;
+  /** Length of the path data of its filled shapes: letters drawn as outlines are long. */
+  shapeData: number;
   /** The characters of its text mean nothing: its fonts do not say which letters their glyphs are. */
   unreadable: boolean;
 }
@@ -51,9 +58,13 @@ export function readOperators(
   }
   const rulings = walker.rulings.length > MAX_RULINGS ? [] : walker.rulings;
   for (const glyph of walker.hidden.shown()) emit(glyph);
+  walker.images.settle();
   return {
     rulings: [...rulings, ...backgroundRulings(walker.backgrounds, rulings)],
     pictured: walker.pictured,
+    images: walker.images.boxes,
+    shownGlyphs: walker.images.shownGlyphs,
+    shapeData: walker.shapeData,
     unreadable: walker.quality.isUnreadable(),
   };
 }
@@ -63,7 +74,9 @@ class Walker {
   readonly backgrounds: Background[] = [];
   readonly hidden = new HiddenText();
   readonly quality = new TextQuality();
+  readonly images: ImageBoxes;
   pictured = false;
+  shapeData = 0;
   readonly #stack: GraphicsState[] = [];
   readonly #handlers: ReadonlyMap<number, (args: readonly unknown[]) => void>;
   readonly #paints: ReadonlyMap<number, Paint>;
@@ -79,6 +92,7 @@ class Walker {
     private readonly emit: (glyph: Glyph) => void,
   ) {
     this.#state = initialState(base, page);
+    this.images = new ImageBoxes(page);
     this.#paints = byCode(codes, PAINTS);
     this.#handlers = byCode(codes, this.#operators());
   }
@@ -90,7 +104,7 @@ class Walker {
   #operators(): Record<string, (args: readonly unknown[]) => void> {
     const pictured = () => {
       this.pictured = true;
-      this.#image();
+      this.images.drawn(this.#image());
     };
     const clipNext = () => {
       this.#clipNext = true;
@@ -170,6 +184,7 @@ class Walker {
 
   #restore(): void {
     this.#state = this.#stack.pop() ?? this.#state;
+    this.images.restored(this.#stack.length);
   }
 
   #transform(value: unknown): void {
@@ -178,7 +193,8 @@ class Walker {
     this.#state.ctm = multiply(this.#state.ctm, matrix);
     // Images are left out of the operator list; what remains of one is the transform that blows its unit square up.
     if (Math.abs(matrix[0]) > 150 && Math.abs(matrix[3]) > 150) this.pictured = true;
-    if (Math.min(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3])) > MIN_IMAGE) this.#image();
+    if (Math.min(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3])) > MIN_IMAGE)
+      this.images.transformed(this.#image(), this.#stack.length);
   }
 
   #set(
@@ -207,6 +223,7 @@ class Walker {
     const { font, textMode, fillColor } = this.#state;
     this.quality.add(font, items);
     const doubt = doubtOf(textMode, fillColor);
+    this.images.text(items.length, !doubt);
     const emit = doubt ? (glyph: Glyph) => this.hidden.hold(glyph, doubt) : this.emit;
     showText(this.#state, items, this.#contents.current, emit);
   }
@@ -236,14 +253,16 @@ class Walker {
     return intersect(this.#state.clip, transformBox(this.#state.ctm, [x0, y0, x1, y1]));
   }
 
-  #image(): void {
-    const box = this.#visible([0, 0, 1, 1]);
-    if (box) this.hidden.image(box);
+  #image(): Box {
+    const box = intersect(this.#state.clip, transformBox(this.#state.ctm, [0, 0, 1, 1]));
+    this.hidden.image(box);
+    return box;
   }
 
   #path([operator, data, bounds]: readonly unknown[]): void {
     const path: unknown = Array.isArray(data) ? data[0] : undefined;
     const paint = this.#paints.get(Number(operator));
+    if (paint) this.images.painted();
     if (paint && path instanceof Float32Array) {
       const { ctm, lineWidth } = this.#state;
       if (paint.fill) this.#fill(path, bounds);
@@ -259,6 +278,7 @@ class Walker {
 
   #fill(path: Float32Array, bounds: unknown): void {
     const { ctm, clip, fillColor } = this.#state;
+    this.shapeData += path.length;
     const ground = isWhite(fillColor) ? undefined : this.#visible(bounds);
     if (ground) this.hidden.ground(ground);
     const { rulings, boxes } = filledShapes(path, ctm);
@@ -269,21 +289,7 @@ class Walker {
 
   #keep(ruling: Ruling): void {
     if (this.rulings.length > MAX_RULINGS) return;
-    const { clip } = this.#state;
-    const x0 = Math.max(ruling.x0, clip[0]);
-    const x1 = Math.min(ruling.x1, clip[2]);
-    const y0 = Math.max(ruling.y0, clip[1]);
-    const y1 = Math.min(ruling.y1, clip[3]);
-    const slack = 1;
-    if (x1 - x0 < -slack || y1 - y0 < -slack) return;
-    const length = ruling.orientation === 'horizontal' ? x1 - x0 : y1 - y0;
-    if (length > 1)
-      this.rulings.push({
-        ...ruling,
-        x0: Math.min(x0, x1),
-        x1: Math.max(x0, x1),
-        y0: Math.min(y0, y1),
-        y1: Math.max(y0, y1),
-      });
+    const visible = clipRuling(ruling, this.#state.clip);
+    if (visible) this.rulings.push(visible);
   }
 }

@@ -119,3 +119,22 @@ export function strokedRulings(data: ArrayLike<number>, ctm: Matrix, close: bool
   }
   return rulings;
 }
+
+/** The part of a line that a clip leaves, or undefined where it leaves next to nothing. */
+export function clipRuling(ruling: Ruling, clip: Box): Ruling | undefined {
+  const x0 = Math.max(ruling.x0, clip[0]);
+  const x1 = Math.min(ruling.x1, clip[2]);
+  const y0 = Math.max(ruling.y0, clip[1]);
+  const y1 = Math.min(ruling.y1, clip[3]);
+  const slack = 1;
+  if (x1 - x0 < -slack || y1 - y0 < -slack) return undefined;
+  const length = ruling.orientation === 'horizontal' ? x1 - x0 : y1 - y0;
+  if (length <= 1) return undefined;
+  return {
+    ...ruling,
+    x0: Math.min(x0, x1),
+    x1: Math.max(x0, x1),
+    y0: Math.min(y0, y1),
+    y1: Math.max(y0, y1),
+  };
+}

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { Problem, SourceDocument } from '../../document/document.js';
 import { UnreadableError } from '../../document/errors.js';
 import type { Page, Word } from '../../document/page.js';
+import { needsOcr, type OcrReason } from '../ocr/needs-ocr.js';
 import { hasDrawingCycle } from './drawing-cycles.js';
 import { type FontTraits, fontTraits, PLAIN_FONT } from './fonts.js';
 import { asMatrix, IDENTITY } from './matrix.js';
@@ -17,6 +18,8 @@ interface PageRead {
   page: Page;
   /** Why it has no words, where that is a loss. */
   problem?: string;
+  /** Why its picture is to be recognised, where it is. */
+  ocr?: OcrReason;
 }
 
 /**
@@ -72,7 +75,7 @@ async function readPage(
     const { width, height, transform } = proxy.getViewport({ scale: 1 });
     const operators = await proxy.getOperatorList();
     const collector = new WordCollector();
-    const { rulings, pictured, unreadable } = readOperators(
+    const content = readOperators(
       operators,
       library.OPS,
       asMatrix(transform) ?? IDENTITY,
@@ -80,11 +83,14 @@ async function readPage(
       fontReader(proxy),
       (glyph) => collector.add(glyph),
     );
-    if (unreadable) return { page: { number, width, height, words: [], rulings }, problem: UNREADABLE_TEXT };
+    const { rulings, pictured, unreadable } = content;
     const contents = new Map<number, Word[]>();
-    const page: Page = { number, width, height, words: collector.words(contents), rulings };
+    const words = collector.words(contents);
+    const ocr = needsOcr({ ...content, width, height, words });
+    if (unreadable) return { page: { number, width, height, words: [], rulings }, problem: UNREADABLE_TEXT, ocr };
+    const page: Page = { number, width, height, words, rulings };
     if (contents.size > 0) page.taggedTables = await readTaggedTables(proxy, contents);
-    return page.words.length === 0 && pictured ? { page, problem: ONLY_PICTURES } : { page };
+    return page.words.length === 0 && pictured ? { page, problem: ONLY_PICTURES, ocr } : { page, ocr };
   } catch {
     return undefined;
   } finally {
