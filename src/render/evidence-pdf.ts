@@ -1,8 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../document/place.js';
+import { createCanvas } from '../ingest/pdf/draw-page.js';
 import { type Crop, cropsFor } from './crop.js';
 import type { EvidenceRequest, Picture } from './html/evidence.js';
-import { createCanvas, type DrawnPage, drawPage, openForDrawing } from './page-picture.js';
+import { type DrawnPage, drawPage, openForDrawing } from './page-picture.js';
 
 const MAX_PICTURES = 200;
 const WEBP_QUALITY = 62;

@@ -1,5 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { drawProxy } from '../ingest/pdf/draw-page.js';
 import { loadPdfLibrary, openPdf } from '../ingest/pdf/pdfjs.js';
 
 const DOTS_PER_POINT = 110 / 72;
@@ -23,25 +24,12 @@ export async function openForDrawing(bytes: Uint8Array): Promise<PDFDocumentProx
   return openPdf(await loadPdfLibrary(), bytes, true);
 }
 
-/**
- * Makes a canvas of the copy of @napi-rs/canvas that pdf.js itself loads: shapes of another copy cannot be drawn on it.
- * pdf.js types its canvases as those of the DOM.
- */
-export function createCanvas(pdf: PDFDocumentProxy, width: number, height: number): Canvas {
-  const factory = pdf.canvasFactory as { create(width: number, height: number): { canvas: Canvas } };
-  return factory.create(width, height).canvas;
-}
-
 /** Draws a page (1-based). @throws when pdf.js cannot draw it */
 export async function drawPage(pdf: PDFDocumentProxy, number: number): Promise<DrawnPage> {
   const page = await pdf.getPage(number);
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = Math.min(DOTS_PER_POINT, Math.sqrt(MAX_PIXELS / (width * height)));
-  const canvas = createCanvas(pdf, Math.ceil(width * scale), Math.ceil(height * scale));
-  const canvasContext = canvas.getContext('2d');
-  const viewport = page.getViewport({ scale });
-  const target = { canvasContext, viewport, canvas } as unknown as Parameters<typeof page.render>[0];
-  await page.render(target).promise;
+  const canvas = await drawProxy(pdf, page, scale);
   page.cleanup();
   return { canvas, scale, height };
 }

@@ -3,6 +3,9 @@ import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableError } from '../../document/errors.js';
 
+/** Larger images are left out: decoded, one of this size takes 400 MB. 10,000 by 10,000 is within it. */
+const MAX_IMAGE_PIXELS = 100_000_000;
+
 export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** pdf.js, loaded when the first PDF is read, so that other commands start without it. */
@@ -29,7 +32,7 @@ export async function openPdf(library: PdfLibrary, bytes: Uint8Array, images = f
     wasmUrl: resourceFolder('wasm'),
     useSystemFonts: false,
     disableFontFace: true,
-    maxImageSize: images ? -1 : 1,
+    maxImageSize: images ? MAX_IMAGE_PIXELS : 1,
   });
   try {
     return await task.promise;
