@@ -1,13 +1,17 @@
+import { traces } from './collinear.js';
 import type { Stroke } from './line-runs.js';
 import type { Raster } from './raster.js';
 import { INK } from './skew.js';
 
-/** Lengths in points. */
+/** Lengths in points: lines that end this near touch; both ends of a short line must come nearer. */
 const TOUCH = 4.5;
+const SHORT_TOUCH = 2.5;
 /** A shorter line counts only where both its ends touch lines across it. */
 const SURE = 30;
 /** A line that touches none across it, and is shorter, is no border of a table. */
 const ALONE = 100;
+/** Lines alone this near the edge are shadows of the scanner's lid. */
+const EDGE = 20;
 /** Letters stand this near above an underline, and cover this part of it at least. */
 const ABOVE = [1.2, 4] as const;
 const UNDERLINED = 0.2;
@@ -32,18 +36,55 @@ export function connected(
   for (let round = 0; round < 4; round++) {
     const before = level.length + upright.length;
     const kept = level.filter((line) => {
-      const touches = touching(line, upright, TOUCH * point);
-      if (touches.any) return touches.both || line.to - line.from >= SURE * point;
-      return line.to - line.from >= ALONE * point && !underlines(line, raster, point);
+      const length = line.to - line.from;
+      if (length < SURE * point) return touching(line, upright, SHORT_TOUCH * point).both;
+      if (touching(line, upright, TOUCH * point).any) return true;
+      const atEdge = line.start < EDGE * point || line.start > raster.height - EDGE * point;
+      return length >= ALONE * point && !atEdge && !underlines(line, raster, point);
     });
     upright = upright.filter((line) => {
-      const touches = touching(line, kept, TOUCH * point);
-      return touches.any && (touches.both || line.to - line.from >= SURE * point);
+      if (line.to - line.from < SURE * point) return touching(line, kept, SHORT_TOUCH * point).both;
+      return touching(line, kept, TOUCH * point).any;
     });
     level = kept;
     if (level.length + upright.length === before) break;
   }
   return { horizontal: level, vertical: upright };
+}
+
+/** Part of the way to the next line across that traces of a fading line cover. */
+const TRACED = 0.25;
+/** Fading lines are followed this far, in points. */
+const REACH = 90;
+const SIDE = 2.2;
+
+/**
+ * Lines drawn out to the next line across them where traces of them lead there. `raster` has the lines along its rows; `point` is
+ * the length of a point in its pixels.
+ */
+export function lengthened(
+  lines: readonly Stroke[],
+  across: readonly Stroke[],
+  raster: Raster,
+  point: number,
+): Stroke[] {
+  const reach = REACH * point;
+  const side = Math.round(SIDE * point);
+  return lines.map((line) => {
+    const level = (line.start + line.end) / 2;
+    const places = across
+      .filter(({ from, to }) => from - 4 <= level && level <= to + 4)
+      .map(({ start, end }) => (start + end) / 2)
+      .sort((a, b) => a - b);
+    let { from, to } = line;
+    for (const place of places.toReversed())
+      if (place < from && from - place <= reach && traces(raster, place, line.start, from, line.start, side) >= TRACED)
+        from = place;
+    for (const place of places)
+      if (place > to && place - to <= reach && traces(raster, to, line.end, place, line.end, side) >= TRACED)
+        to = place;
+    return { ...line, from, to };
+  });
 }
 
 /** Whether lines across touch a line anywhere, and at both its ends. */

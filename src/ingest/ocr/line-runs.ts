@@ -22,12 +22,19 @@ export interface LineSizes {
   piece: number;
   /** The longest gap within a piece. */
   gap: number;
+  /** The shortest piece of a line thicker than `thin`. */
+  thickPiece: number;
 }
 
 /** A pixel of a line is darker than what lies above and below it by this much. */
 const CONTRAST = 40;
-/** Part of a piece that is ink. */
-const DENSITY = 0.65;
+/** Part of a piece that is ink: rows through the middle of letters stay below it. */
+const DENSITY = 0.88;
+/** Of a thick line, which rows through bold letters could be taken for. */
+const THICK_DENSITY = 0.97;
+/** What a pixel can be part of. */
+const THIN = 1;
+const THICK = 2;
 
 interface Piece {
   row: number;
@@ -61,20 +68,19 @@ function markValleys({ width, grey }: Raster, row: number, { thin, thick }: Line
   const [near, far] = [(thin + 1) * width, (thick + 1) * width];
   for (let x = 0, here = at; x < width; x++, here++) {
     const limit = (grey[here] ?? 255) + CONTRAST;
-    const parted =
-      limit <= 255 &&
-      (((grey[here - near] ?? 0) >= limit && (grey[here + near] ?? 0) >= limit) ||
-        ((grey[here - far] ?? 0) >= limit && (grey[here + far] ?? 0) >= limit));
-    line[x] = parted ? 1 : 0;
+    if (limit > 255) line[x] = 0;
+    else if ((grey[here - near] ?? 0) >= limit && (grey[here + near] ?? 0) >= limit) line[x] = THIN;
+    else line[x] = (grey[here - far] ?? 0) >= limit && (grey[here + far] ?? 0) >= limit ? THICK : 0;
   }
 }
 
-function piecesOf(line: Uint8Array, row: number, { piece, gap }: LineSizes): Piece[] {
+function piecesOf(line: Uint8Array, row: number, { piece, gap, thickPiece }: LineSizes): Piece[] {
   const pieces: Piece[] = [];
-  let [from, last, ink] = [-1, -1, 0];
+  let [from, last, thin, ink] = [-1, -1, 0, 0];
   const close = () => {
     const length = last - from + 1;
-    if (from >= 0 && length >= piece && ink >= DENSITY * length)
+    const isThin = length >= piece && thin >= DENSITY * length;
+    if (from >= 0 && (isThin || (length >= thickPiece && ink >= THICK_DENSITY * length)))
       pieces.push({ row, from, to: last + 1, ink, stroke: -1 });
   };
   for (let x = 0; x < line.length; x++) {
@@ -82,10 +88,11 @@ function piecesOf(line: Uint8Array, row: number, { piece, gap }: LineSizes): Pie
     if (from < 0 || x - last > gap + 1) {
       close();
       from = x;
-      ink = 0;
+      [thin, ink] = [0, 0];
     }
     last = x;
     ink++;
+    if (line[x] === THIN) thin++;
   }
   close();
   return pieces;

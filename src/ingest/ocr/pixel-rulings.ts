@@ -1,7 +1,7 @@
 import type { Ruling } from '../../document/page.js';
 import { transformPoint } from '../pdf/matrix.js';
 import { joinCollinear } from './collinear.js';
-import { connected } from './line-network.js';
+import { connected, lengthened } from './line-network.js';
 import { type Stroke, strokesAlong } from './line-runs.js';
 import type { PageRaster, Raster } from './raster.js';
 import { shrink } from './shrink.js';
@@ -23,9 +23,14 @@ export function pixelRulings(page: PageRaster): PixelRulings {
   const step = Math.max(1, Math.round(real / LINE_DPI));
   const small = shrink(page, step);
   const point = real / step / 72;
-  const horizontal = lines(small, point);
-  const vertical = lines(transposed(small), point);
+  const horizontal = lines(small, point, page.bilevel);
+  const sideways = transposed(small);
+  const vertical = lines(sideways, point, page.bilevel);
   const kept = connected(horizontal, vertical, small, point);
+  if (page.bilevel) {
+    kept.horizontal = lengthened(kept.horizontal, kept.vertical, small, point);
+    kept.vertical = lengthened(kept.vertical, kept.horizontal, sideways, point);
+  }
   const lineless = Uint8Array.from(page.grey);
   wipe(lineless, page.width, page.height, kept.horizontal, step, false);
   wipe(lineless, page.width, page.height, kept.vertical, step, true);
@@ -38,11 +43,33 @@ export function pixelRulings(page: PageRaster): PixelRulings {
   };
 }
 
-/** The strokes along the rows; `point` is the length of a point in pixels. */
-function lines(raster: Raster, point: number): Stroke[] {
-  const sizes = { thin: Math.round(1.6 * point), thick: Math.round(3.6 * point), piece: 9 * point, gap: 1.5 * point };
+/** Lengths in points that decide what lines are; copies in black and white break lines that are a little faint. */
+const SIZES = { thin: 1.6, thick: 3.6, piece: 11, gap: 0.7, thickPiece: 36 };
+const WHOLE = { shift: 1.6, gap: 4, longGap: 8, tracedGap: 0 };
+const BROKEN = { shift: 1.6, gap: 6, longGap: 25, tracedGap: 120 };
+const SURE = 36;
+
+/** The lines along the rows; `point` is the length of a point in pixels. */
+function lines(raster: Raster, point: number, bilevel: boolean): Stroke[] {
+  const { thin, thick, piece, gap, thickPiece } = SIZES;
+  const sizes = {
+    thin: Math.round(thin * point),
+    thick: Math.round(thick * point),
+    piece: piece * point,
+    gap: gap * point,
+    thickPiece: thickPiece * point,
+  };
   const strokes = strokesAlong(raster, sizes).filter(({ from, to, thickness }) => to - from > 3 * thickness);
-  return joinCollinear(strokes, { shift: 1.6 * point, gap: 6 * point, longGap: 40 * point });
+  const far = bilevel ? BROKEN : WHOLE;
+  const reach = {
+    shift: far.shift * point,
+    gap: far.gap * point,
+    longGap: far.longGap * point,
+    tracedGap: far.tracedGap * point,
+    sure: SURE * point,
+    side: sizes.thin + 1,
+  };
+  return joinCollinear(strokes, reach, raster);
 }
 
 function transposed({ width, height, grey }: Raster): Raster {
@@ -56,18 +83,9 @@ function transposed({ width, height, grey }: Raster): Raster {
 }
 
 function ruling({ toPage }: PageRaster, stroke: Stroke, step: number, level: boolean): Ruling {
-  const middle = (stroke.start + stroke.end) / 2;
-  const [a, b]: [number, number][] = level
-    ? [
-        [stroke.from, middle],
-        [stroke.to, middle],
-      ]
-    : [
-        [middle, stroke.from],
-        [middle, stroke.to],
-      ];
-  const [x0, y0] = transformPoint(toPage, (a?.[0] ?? 0) * step, (a?.[1] ?? 0) * step);
-  const [x1, y1] = transformPoint(toPage, (b?.[0] ?? 0) * step, (b?.[1] ?? 0) * step);
-  if (level) return { orientation: 'horizontal', x0, y0: (y0 + y1) / 2, x1, y1: (y0 + y1) / 2 };
-  return { orientation: 'vertical', x0: (x0 + x1) / 2, y0, x1: (x0 + x1) / 2, y1 };
+  const middle = ((stroke.start + stroke.end) / 2) * step;
+  const [from, to] = [stroke.from * step, stroke.to * step];
+  const [x0, y0] = level ? transformPoint(toPage, from, middle) : transformPoint(toPage, middle, from);
+  const [x1, y1] = level ? transformPoint(toPage, to, middle) : transformPoint(toPage, middle, to);
+  return { orientation: level ? 'horizontal' : 'vertical', x0, y0, x1, y1 };
 }

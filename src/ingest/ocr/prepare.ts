@@ -21,7 +21,7 @@ const MIN_SKEW = 0.05;
 const MIN_SHARPNESS = 1.5;
 
 /** Takes points of the page as displayed to points of the page turned clockwise. */
-export function turnMatrix(turn: Turn, width: number, height: number): Matrix {
+function turnMatrix(turn: Turn, width: number, height: number): Matrix {
   if (turn === 90) return [0, 1, -1, 0, height, 0];
   if (turn === 180) return [-1, 0, 0, -1, width, height];
   if (turn === 270) return [0, -1, 1, 0, 0, width];
@@ -57,14 +57,23 @@ function straightened(image: PageImage, turn: Turn, degrees: number): PageRaster
   const { pageWidth, pageHeight } = image;
   const turned = turnMatrix(turn, pageWidth, pageHeight);
   const [width, height] = turn === 90 || turn === 270 ? [pageHeight, pageWidth] : [pageWidth, pageHeight];
-  // Undoing a clockwise lean around the middle of the page; the raster is the page as straightened.
-  const lean = rotation(degrees, width / 2, height / 2);
-  const toPage = multiply(lean, [1 / scale, 0, 0, 1 / scale, 0, 0]);
+  const toPage: Matrix = [1 / scale, 0, 0, 1 / scale, 0, 0];
+  const leaning = multiply(rotation(degrees, width / 2, height / 2), toPage);
   const sourceToPage = multiply(turned, multiply(image.toPage, [step, 0, 0, step, 0, 0]));
-  const toSource = multiply(MIDDLE_TO_CORNER, multiply(inverse(sourceToPage), multiply(toPage, CORNER_TO_MIDDLE)));
+  const toSource = multiply(MIDDLE_TO_CORNER, multiply(inverse(sourceToPage), multiply(leaning, CORNER_TO_MIDDLE)));
   const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
   const raster = isWhole(toSource, size, source) ? source : resample(source, size.width, size.height, toSource);
-  return { ...size, grey: raster.grey, dpi: scale * 72, turn, pageWidth: width, pageHeight: height, toPage };
+  return {
+    ...size,
+    grey: raster.grey,
+    dpi: scale * 72,
+    turn,
+    lean: degrees,
+    bilevel: image.bilevel,
+    pageWidth: width,
+    pageHeight: height,
+    toPage,
+  };
 }
 
 /** Pixel (x, y) has its middle at (x + ½, y + ½). */

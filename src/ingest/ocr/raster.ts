@@ -29,9 +29,13 @@ export interface PageRaster extends Raster {
   dpi: number;
   /** How far the page was turned clockwise, in degrees, to stand upright. */
   turn: Turn;
+  /** Its source held black and white alone, which breaks faint lines. */
+  bilevel: boolean;
+  /** How far the page as turned leans clockwise, in degrees; the raster is straightened around the middle of the page. */
+  lean: number;
   /** Of the page as turned, in points. */
   pageWidth: number;
   pageHeight: number;
-  /** Takes pixels to PDF points from the top left of the page as turned; undoes scaling and deskewing. */
+  /** Takes pixels to PDF points from the top left of the page as turned and straightened; undoes scaling. */
   toPage: Matrix;
 }
