@@ -37,8 +37,13 @@ export interface TaggedTable {
 export interface Page {
   /** 1-based. */
   number: number;
+  /** In points, of the page as turned. */
   width: number;
   height: number;
+  /** How far the page as displayed was turned clockwise, in degrees, to stand upright. */
+  turn?: 90 | 180 | 270;
+  /** How far the page as turned leans clockwise, in degrees. Words and rulings are those of the page straightened around its middle. */
+  lean?: number;
   words: Word[];
   rulings: Ruling[];
   /** The part on this page of the tables that the file's tags name; absent where the file has no tags. The words are those of `words`. */
