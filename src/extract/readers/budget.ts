@@ -76,6 +76,17 @@ function nameOf(row: BodyRow, columns: Column[]): { text: string; column: Column
   return { text: textOf(row, column), column };
 }
 
+/**
+ * The program that a row begins beside its first kegiatan, in a table that elsewhere gives programs rows of their own: without it the kegiatan
+ * would count to the program above. The amounts of such a row are the kegiatan's.
+ */
+function programBegun(row: BodyRow, columns: Column[], rows: readonly BodyRow[]): Column | undefined {
+  const program = columns.find((column) => column.role === 'program');
+  if (!program || textOf(row, program) === '' || row.inherited[program.index]) return undefined;
+  const alone = (other: BodyRow) => nameOf(other, columns).column === program;
+  return !alone(row) && rows.some(alone) ? program : undefined;
+}
+
 const COLUMN_LEVELS: Partial<Record<Column['role'], BudgetLevel>> = {
   kegiatan: 'kegiatan',
   sub_kegiatan: 'sub_kegiatan',
@@ -97,7 +108,19 @@ export function readBudget(reading: Reading, book: LevelBook): BudgetTable {
     if (printed === '' || isMoney(printed)) return [];
     const numbered = /^((?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.)])\s*(\S.*)$/.exec(printed);
     const ownNumber = textOf(row, columns.number);
+    const begun = separate ? programBegun(row, columns.names, reading.rows) : undefined;
+    const program = textOf(row, begun);
+    const heading = {
+      row,
+      column: begun,
+      number: ownNumber,
+      name: program,
+      bare: program,
+      pagu: null,
+      realisasi: null,
+    };
     return [
+      ...(begun ? [heading] : []),
       {
         row,
         column,
@@ -121,6 +144,7 @@ export function readBudget(reading: Reading, book: LevelBook): BudgetTable {
     book,
   );
   const rows = read.map(({ row, column, name, pagu, realisasi }, index) => {
+    const isHeading = read[index + 1]?.row === row;
     const byColumn = separate && column ? COLUMN_LEVELS[column.role] : undefined;
     const sum = summaryOf(row) !== null;
     const level: BudgetLevel =
@@ -131,15 +155,17 @@ export function readBudget(reading: Reading, book: LevelBook): BudgetTable {
       name: /^[^:]{3,14}:/.test(name) && label.level ? label.name : name,
       pagu,
       realisasi,
-      persen: printedOf(row, columns.persen),
+      persen: isHeading ? null : printedOf(row, columns.persen),
       ...sourceOf(row.place),
       places: {
         name: placeOf(reading, row, column),
-        ...placesOf(reading, row, {
-          pagu: columns.pagu && paguColumn(reading, columns, row),
-          realisasi: columns.realisasi,
-          persen: columns.persen,
-        }),
+        ...(isHeading
+          ? {}
+          : placesOf(reading, row, {
+              pagu: columns.pagu && paguColumn(reading, columns, row),
+              realisasi: columns.realisasi,
+              persen: columns.persen,
+            })),
       },
     };
   });

@@ -21,6 +21,12 @@ const DEPTH: Readonly<Record<BudgetRow['level'], number>> = {
   pendapatan: 0,
 };
 
+/** Whether a kind of expenditure is a detail of the kegiatan that it stands under, rather than of the whole budget. */
+function isDetail(row: BudgetRow, above: BudgetRow | undefined): boolean {
+  if (above?.level !== 'kegiatan' && above?.level !== 'sub_kegiatan') return false;
+  return MONEY.every((money) => (row[money] ?? 0) <= (above[money] ?? 0));
+}
+
 /** The rows as trees of program > kegiatan > sub kegiatan, by their levels alone. */
 function byLevel(table: BudgetTable): BudgetNode[] {
   const roots: BudgetNode[] = [];
@@ -29,7 +35,7 @@ function byLevel(table: BudgetTable): BudgetNode[] {
     if (row.level === 'total' || row.level === 'pendapatan') continue;
     const node: BudgetNode = { row, children: [] };
     if (row.level === 'belanja') {
-      roots.push(node);
+      if (!isDetail(row, open.at(-1)?.row)) roots.push(node);
       continue;
     }
     while (open.length > 0 && DEPTH[open.at(-1)?.row.level ?? 'total'] >= DEPTH[row.level]) open.pop();
