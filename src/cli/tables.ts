@@ -21,12 +21,8 @@ async function read(file: string): Promise<SourceDocument> {
   return readDocument(file);
 }
 
-async function gridsOf(
-  { kind, pages, blocks }: SourceDocument,
-  perPage: boolean,
-  source: TableSource,
-): Promise<Grid[]> {
-  if (kind !== 'pdf') return blocks.flatMap((block) => (block.type === 'table' ? [block.grid] : []));
+async function gridsOf({ pages, blocks }: SourceDocument, perPage: boolean, source: TableSource): Promise<Grid[]> {
+  if (pages.length === 0) return blocks.flatMap((block) => (block.type === 'table' ? [block.grid] : []));
   const { tablesOf } = await import('../tables/layout.js');
   return tablesOf(pages, { perPage, source });
 }

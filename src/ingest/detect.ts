@@ -1,9 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { DocumentKind } from '../document/document.js';
 import { UnreadableError } from '../document/errors.js';
+import { type XmlFormat, xmlFormat } from './xml/xml-format.js';
 
 /** The source formats that there is a reader for. */
-export type Format = 'pdf' | 'text' | 'docx' | 'xlsx' | 'html';
+export type Format = 'pdf' | 'text' | 'docx' | 'xlsx' | 'html' | 'odt' | XmlFormat;
 
 /** What a file is, told from its bytes. */
 export type Detection =
@@ -24,7 +25,6 @@ const PDF_HEADER_WITHIN = 1024;
 const SAMPLE = 65_536;
 
 const OFFICE: Record<string, { kind: DocumentKind | null; type: string }> = {
-  odt: { kind: 'odt', type: 'ODT (LibreOffice Writer)' },
   xml: { kind: 'xml', type: 'XML' },
   cfb: { kind: null, type: 'DOC/XLS (Office 97–2003)' },
   rtf: { kind: null, type: 'RTF' },
@@ -120,7 +120,10 @@ export async function detectKind(bytes: Uint8Array): Promise<Detection> {
     throw new UnreadableError('OFFICE_ENCRYPTED', 'berkas dilindungi kata sandi; minta salinan tanpa kata sandi');
   const format = ooxmlFormat(known?.ext, bytes);
   if (format) return { supported: true, format };
+  if (known?.ext === 'odt' || known?.ext === 'ott') return { supported: true, format: 'odt' };
   if (!looksLikeText(bytes)) return unsupported(known?.ext ?? 'biner');
+  const xml = xmlFormat(bytes);
+  if (xml) return { supported: true, format: xml };
   if (isHtml(bytes)) return { supported: true, format: 'html' };
   const type = known && TEXTUAL.has(known.ext) ? known.ext : markupType(bytes);
   return type ? unsupported(type) : { supported: true, format: 'text' };

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { DocumentKind, SourceDocument } from '../document/document.js';
 import { UnreadableError } from '../document/errors.js';
 import { detectKind, type Format } from './detect.js';
+import type { ReadOptions } from './read-options.js';
 
 /** Larger files are refused before a byte of them is read. */
 export const MAX_FILE_BYTES = 200 * 1024 * 1024;
@@ -64,7 +65,12 @@ export async function readSource(file: string): Promise<SourceFile> {
 }
 
 /** Reads the bytes of one source format. @throws UnreadableError when they cannot be read */
-type Reader = (bytes: Uint8Array, file: string, sha256: string) => SourceDocument | Promise<SourceDocument>;
+type Reader = (
+  bytes: Uint8Array,
+  file: string,
+  sha256: string,
+  options: ReadOptions,
+) => SourceDocument | Promise<SourceDocument>;
 
 /** Readers are loaded when they are needed, so that a command without PDFs starts fast. */
 const READERS: Record<Format, () => Promise<Reader>> = {
@@ -72,6 +78,10 @@ const READERS: Record<Format, () => Promise<Reader>> = {
   docx: async () => (await import('./docx/read-docx.js')).readDocx,
   html: async () => (await import('./html/read-html.js')).readHtml,
   xlsx: async () => (await import('./xlsx/read-xlsx.js')).readXlsx,
+  odt: async () => (await import('./odf/read-odf.js')).readOdt,
+  fodt: async () => (await import('./odf/read-odf.js')).readFodt,
+  alto: async () => (await import('./ocr-xml/read-ocr-xml.js')).readAlto,
+  hocr: async () => (await import('./ocr-xml/read-ocr-xml.js')).readHocr,
   text: async () => (await import('./text/read-text.js')).readText,
 };
 
@@ -79,14 +89,17 @@ const READERS: Record<Format, () => Promise<Reader>> = {
  * Reads a file's content by its format.
  * @throws UnreadableError UNSUPPORTED_TYPE (as UnsupportedTypeError) and those of the readers
  */
-export async function parseSource({ file, bytes, sha256 }: SourceFile): Promise<SourceDocument> {
+export async function parseSource(
+  { file, bytes, sha256 }: SourceFile,
+  options: ReadOptions = {},
+): Promise<SourceDocument> {
   const detected = await detectKind(bytes);
   if (!detected.supported) throw new UnsupportedTypeError(detected.type, detected.kind, detected.mayBeReport);
   const read = await READERS[detected.format]();
-  return read(bytes, file, sha256);
+  return read(bytes, file, sha256, options);
 }
 
 /** Reads one file into a document. @throws UnreadableError as readSource and parseSource do */
-export async function readDocument(file: string): Promise<SourceDocument> {
-  return parseSource(await readSource(file));
+export async function readDocument(file: string, options: ReadOptions = {}): Promise<SourceDocument> {
+  return parseSource(await readSource(file), options);
 }
