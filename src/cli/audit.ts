@@ -7,7 +7,7 @@ import { readSettings, type Settings, type SettingsOptions } from './audit-setti
 import { FileError, printable, reportFile, UsageError } from './errors.js';
 import { auditStatus, FAIL_ON } from './exit-status.js';
 import { interruptible } from './interrupt.js';
-import { jobsOption, languageOption, positiveInteger, ruleCodes, tablesOption } from './options.js';
+import { jobsOption, languageOption, passwordOption, positiveInteger, ruleCodes, tablesOption } from './options.js';
 import { OUTPUT_NAMES, renderOutputs } from './outputs.js';
 import {
   checkPaperOptions,
@@ -28,6 +28,7 @@ interface AuditCommandOptions extends SettingsOptions, PaperOptions {
   timeLimit: number;
   pictures: boolean;
   tables: TableSource;
+  password?: string;
 }
 
 /** Real paths of the outputs, so that those of an earlier run are not taken for reports. */
@@ -67,6 +68,7 @@ async function audit(
       severities,
       profile,
       tables: options.tables,
+      password: options.password,
       jobs: options.jobs,
       timeLimit: options.timeLimit,
       onDone: progress.done,
@@ -89,7 +91,12 @@ async function audit(
 
 async function writeAll(result: Audit, options: AuditCommandOptions, signal: AbortSignal): Promise<string[]> {
   const { writeOutputs } = await import('../pipeline/write-outputs.js');
-  const files = await renderOutputs(result, { pictures: options.pictures, jobs: options.jobs, signal });
+  const files = await renderOutputs(result, {
+    pictures: options.pictures,
+    jobs: options.jobs,
+    password: options.password,
+    signal,
+  });
   try {
     return writtenNames(options.out, await writeOutputs(options.out, withPapers(files, result, options), signal));
   } catch (error) {
@@ -162,6 +169,7 @@ export function addAuditCommand(program: Command): void {
     .addOption(languageOption())
     .addOption(jobsOption())
     .addOption(tablesOption())
+    .addOption(passwordOption())
     .option(
       '--time-limit <seconds>',
       'for one document; one that takes longer is reported as unreadable',

@@ -42,15 +42,14 @@ function startRunner(size: number): Runner<EvidenceJob, Map<string, Picture[]>> 
  */
 export async function collectEvidence(
   documents: readonly AuditedDocument[],
-  jobs: number,
-  signal?: AbortSignal,
+  { jobs, password, signal }: { jobs: number; password?: string; signal?: AbortSignal },
 ): Promise<EvidencePictures> {
   const wanted = evidenceJobs(documents);
   if (wanted.length === 0) return NO_PICTURES;
   const runner = startRunner(Math.min(jobs, wanted.length));
   const pictured = new Map<string, Map<string, Picture[]>>();
   const cutOne = async (job: EvidenceJob) => {
-    const pictures = await runner.run(job).catch(() => new Map<string, Picture[]>());
+    const pictures = await runner.run({ ...job, password }).catch(() => new Map<string, Picture[]>());
     pictured.set(job.file, pictures);
   };
   try {

@@ -30,6 +30,11 @@ export function jobsOption(): Option {
     .default(availableParallelism(), 'number of cores');
 }
 
+/** `--password`, for every command that reads documents. */
+export function passwordOption(): Option {
+  return new Option('--password <text>', 'opens PDFs that are locked with it; others are read as without one');
+}
+
 /** `--tables`, what the tables of a PDF are found by. */
 export function tablesOption(): Option {
   return new Option('--tables <source>', "find tables by the PDF's tags, by lines and places of words, or by both")

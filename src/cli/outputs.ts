@@ -9,16 +9,18 @@ interface RenderOptions {
   /** Whether to cut pictures of the findings out of PDFs for report.html. */
   pictures: boolean;
   jobs: number;
+  /** Opens PDFs that are locked. */
+  password?: string;
   signal: AbortSignal;
 }
 
 async function evidenceOf(
   audit: Audit,
-  { pictures, jobs, signal }: RenderOptions,
+  { pictures, jobs, password, signal }: RenderOptions,
 ): Promise<EvidencePictures | undefined> {
   if (!pictures) return undefined;
   const { collectEvidence } = await import('./evidence.js');
-  return collectEvidence(audit.documents, jobs, signal);
+  return collectEvidence(audit.documents, { jobs, password, signal });
 }
 
 /** All outputs of an audit, complete, before a byte of them is written. */

@@ -47,12 +47,13 @@ export async function writeOverlays(
   document: SourceDocument,
   tables: FoundTables,
   wanted: PageFilter,
+  password?: string,
 ): Promise<number> {
   if (document.kind !== 'pdf') throw new UsageError('--overlay needs a PDF');
   const { bytes } = await readSource(document.file);
   await mkdir(folder, { recursive: true });
   let count = 0;
-  for await (const { page, png } of drawOverlays(bytes, findingsOf(document, tables, wanted))) {
+  for await (const { page, png } of drawOverlays(bytes, findingsOf(document, tables, wanted), password)) {
     await writeFile(join(folder, `page-${String(page).padStart(3, '0')}.png`), png);
     count++;
   }

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../document/document.js';
 import type { Grid } from '../document/grid.js';
 import type { TableSource } from '../tables/table-source.js';
 import { onFile } from './errors.js';
-import { tablesOption } from './options.js';
+import { passwordOption, tablesOption } from './options.js';
 import { type PageFilter, pageRanges } from './page-ranges.js';
 import { print } from './stdout.js';
 
@@ -14,11 +14,12 @@ interface TablesOptions {
   tables: TableSource;
   pages?: PageFilter;
   overlay?: string;
+  password?: string;
 }
 
-async function read(file: string): Promise<SourceDocument> {
+async function read(file: string, password: string | undefined): Promise<SourceDocument> {
   const { readDocument } = await import('../ingest/read.js');
-  return readDocument(file);
+  return readDocument(file, { password });
 }
 
 async function gridsOf({ pages, blocks }: SourceDocument, perPage: boolean, source: TableSource): Promise<Grid[]> {
@@ -39,15 +40,17 @@ export function addTablesCommand(program: Command): void {
     .addOption(new Option('--format <format>', 'form of the output').choices(['json', 'csv', 'html']).default('json'))
     .option('--per-page', 'give a table that runs over several pages page by page')
     .addOption(tablesOption())
+    .addOption(passwordOption())
     .addOption(new Option('--pages <pages>', 'only these pages, such as 3-7,9').argParser(pageRanges))
     .option('--overlay <dir>', 'write the pages as PNG with the lines, cells and tables found drawn over them')
-    .action(async (file: string, { format, perPage = false, tables, pages = () => true, overlay }: TablesOptions) => {
-      const document = await onFile(file, () => read(file));
+    .action(async (file: string, options: TablesOptions) => {
+      const { format, perPage = false, tables, pages = () => true, overlay, password } = options;
+      const document = await onFile(file, () => read(file, password));
       const found = await gridsOf(document, perPage, tables);
       if (overlay !== undefined) {
         const { writeOverlays } = await import('./overlay.js');
         const [whole, parts] = await Promise.all([gridsOf(document, false, tables), gridsOf(document, true, tables)]);
-        await writeOverlays(overlay, document, { whole, parts }, pages);
+        await writeOverlays(overlay, document, { whole, parts }, pages, password);
       }
       // All pages are laid out, so that a page gives the same tables whether or not it is asked for by itself.
       const grids = found.filter((grid) => grid.pages.length === 0 || grid.pages.some(pages));

@@ -50,11 +50,11 @@ function crashed(file: string, cause: unknown, options: BatchOptions): Outcome {
  * @throws the reason of `signal` when it is aborted
  */
 export async function auditBatch(found: WalkResult, options: BatchOptions): Promise<BatchResult> {
-  const { language, only, ignore, severities, profile, tables, signal } = options;
+  const { language, only, ignore, severities, profile, tables, password, signal } = options;
   const runner = startRunner(found.files.length, options);
   const auditOne = async (entry: FoundFile): Promise<Outcome> => {
     const outcome = await runner
-      .run({ found: entry, options: { language, only, ignore, severities, profile, tables } })
+      .run({ found: entry, options: { language, only, ignore, severities, profile, tables, password } })
       .catch((cause: unknown) => crashed(entry.file, cause, options));
     if (!signal?.aborted) options.onDone?.(entry.file);
     return outcome;

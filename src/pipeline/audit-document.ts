@@ -24,6 +24,8 @@ export interface AuditOptions {
   profile?: Profile;
   /** What the tables of PDFs are found by; `auto` when absent. */
   tables?: TableSource;
+  /** Opens PDFs that are locked; not part of any output. */
+  password?: string;
 }
 
 /** What became of a file: an entry of the audit, or left out because it is no report (only in a walked folder). */
@@ -66,7 +68,7 @@ class Run {
   async outcome(): Promise<Outcome> {
     const source: SourceFile = await readSource(this.found.file);
     this.known.sha256 = source.sha256;
-    const document = await parseSource(source);
+    const document = await parseSource(source, { password: this.options.password });
     this.known = { ...this.known, kind: document.kind, pages: document.pageCount };
 
     this.stage = 'layout';

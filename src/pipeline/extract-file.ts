@@ -1,5 +1,6 @@
 import { extractReport } from '../extract/report.js';
 import { readDocument } from '../ingest/read.js';
+import type { ReadOptions } from '../ingest/read-options.js';
 import type { Report } from '../records/report.js';
 import { blocksOf } from './blocks.js';
 
@@ -13,8 +14,8 @@ export interface Extracted extends Omit<Report, 'tables' | 'prose' | 'claims'> {
  * The records of one report, checked against their schema.
  * @throws UnreadableError when the file cannot be read; ZodError when the extraction broke its own contract
  */
-export async function extractFile(file: string): Promise<Extracted> {
-  const document = await readDocument(file);
+export async function extractFile(file: string, options: ReadOptions = {}): Promise<Extracted> {
+  const document = await readDocument(file, options);
   const { entity, policy, scale, records, coverage } = extractReport(await blocksOf(document));
   return { file, sha256: document.sha256, entity, policy, scale, records, coverage };
 }

@@ -44,14 +44,14 @@ async function cut(
 export async function cutEvidence(
   pdfBytes: Uint8Array,
   requests: readonly EvidenceRequest[],
-  limit = MAX_PICTURES,
+  { limit = MAX_PICTURES, password }: { limit?: number; password?: string } = {},
 ): Promise<Map<string, Picture[]>> {
   const pictures = new Map<string, Picture[]>();
   const chosen = requests.slice(0, limit);
   if (chosen.length === 0) return pictures;
   let pdf: PDFDocumentProxy;
   try {
-    pdf = await openForDrawing(pdfBytes);
+    pdf = await openForDrawing(pdfBytes, password);
   } catch {
     return pictures;
   }

@@ -75,8 +75,12 @@ function mark({ canvas, scale }: DrawnPage, { page, tables }: PageFindings): voi
  * caption. A page that cannot be drawn is left out. Pictures are given one by one, so that memory does not grow with their number.
  * @throws when the PDF cannot be opened
  */
-export async function* drawOverlays(pdf: Uint8Array, findings: readonly PageFindings[]): AsyncGenerator<PagePicture> {
-  const document = await openForDrawing(pdf);
+export async function* drawOverlays(
+  pdf: Uint8Array,
+  findings: readonly PageFindings[],
+  password?: string,
+): AsyncGenerator<PagePicture> {
+  const document = await openForDrawing(pdf, password);
   try {
     for (const each of findings) {
       const drawn = await drawPage(document, each.page.number).catch(() => undefined);

@@ -18,10 +18,10 @@ export interface DrawnPage {
 
 /**
  * Opens a PDF for drawing its pages, images included.
- * @throws UnreadableError PDF_ENCRYPTED, PDF_DAMAGED
+ * @throws UnreadableError PDF_ENCRYPTED, WRONG_PASSWORD, PDF_DAMAGED
  */
-export async function openForDrawing(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  return openPdf(await loadPdfLibrary(), bytes, true);
+export async function openForDrawing(bytes: Uint8Array, password?: string): Promise<PDFDocumentProxy> {
+  return openPdf(await loadPdfLibrary(), bytes, { images: true, password });
 }
 
 /** Draws a page (1-based). @throws when pdf.js cannot draw it */

@@ -58,7 +58,7 @@ describe('cutEvidence', () => {
       page: 3 - index,
       boxes: [[100, 100, 200, 112] as const],
     }));
-    expect([...(await cutEvidence(read(), requests, 2)).keys()]).toEqual(['a', 'b']);
+    expect([...(await cutEvidence(read(), requests, { limit: 2 })).keys()]).toEqual(['a', 'b']);
   });
 
   it('gives no pictures for what is not a PDF', async () => {

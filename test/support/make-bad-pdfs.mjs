@@ -39,12 +39,13 @@ function pdf(objects, trailer = '') {
   return Buffer.from(text, 'latin1');
 }
 
-function pageObjects(content) {
+function pageObjects(content, encrypt = (bytes) => bytes) {
+  const stored = encrypt(Buffer.from(content, 'latin1')).toString('latin1');
   return [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Length ${stored.length} >>\nstream\n${stored}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ];
 }
@@ -63,7 +64,9 @@ function encrypted() {
   const user = rc4(key, padding);
   const hex = (bytes) => `<${bytes.toString('hex')}>`;
   const encrypt = `<< /Filter /Standard /V 1 /R 2 /O ${hex(owner)} /U ${hex(user)} /P -4 >>`;
-  return pdf([...pageObjects(CONTENT), encrypt], `/Encrypt 6 0 R /ID [${hex(id)} ${hex(id)}] `);
+  // The content is object 4, generation 0 (algorithm 1).
+  const content = (bytes) => rc4(md5(key, Buffer.from([4, 0, 0, 0, 0])).subarray(0, 10), bytes);
+  return pdf([...pageObjects(CONTENT, content), encrypt], `/Encrypt 6 0 R /ID [${hex(id)} ${hex(id)}] `);
 }
 
 writeFileSync(new URL('no-tables.pdf', here), plain);

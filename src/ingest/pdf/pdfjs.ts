@@ -17,14 +17,26 @@ function resourceFolder(name: string): string {
   return join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name) + sep;
 }
 
+export interface OpenOptions {
+  /** Whether images are decoded, which takes most of the time. */
+  images?: boolean;
+  /** Opens the PDF where it is locked. */
+  password?: string;
+}
+
 /**
- * Opens a PDF for reading text and lines. Images are left out unless `images` is set: decoding them takes most of the time.
- * @throws UnreadableError PDF_ENCRYPTED, PDF_DAMAGED
+ * Opens a PDF for reading text and lines, and for drawing its pages where `images` is set.
+ * @throws UnreadableError PDF_ENCRYPTED, WRONG_PASSWORD, PDF_DAMAGED
  */
-export async function openPdf(library: PdfLibrary, bytes: Uint8Array, images = false): Promise<PDFDocumentProxy> {
+export async function openPdf(
+  library: PdfLibrary,
+  bytes: Uint8Array,
+  { images = false, password }: OpenOptions = {},
+): Promise<PDFDocumentProxy> {
   const task = library.getDocument({
     // pdf.js takes the buffer over, so it gets its own copy.
     data: Uint8Array.from(bytes),
+    password,
     verbosity: 0,
     standardFontDataUrl: resourceFolder('standard_fonts'),
     cMapUrl: resourceFolder('cmaps'),
@@ -38,13 +50,20 @@ export async function openPdf(library: PdfLibrary, bytes: Uint8Array, images = f
     return await task.promise;
   } catch (error) {
     await task.destroy();
-    if (error instanceof Error && error.name === 'PasswordException')
-      throw new UnreadableError(
-        'PDF_ENCRYPTED',
-        'PDF ini dikunci dengan kata sandi. Simpan ulang tanpa kata sandi, lalu periksa lagi.',
-      );
-    throw damaged();
+    throw error instanceof Error && error.name === 'PasswordException' ? locked(password) : damaged();
   }
+}
+
+function locked(password: string | undefined): UnreadableError {
+  if (password === undefined)
+    return new UnreadableError(
+      'PDF_ENCRYPTED',
+      'PDF ini dikunci dengan kata sandi. Berikan kata sandinya dengan --password, atau simpan ulang tanpa kata sandi, lalu periksa lagi.',
+    );
+  return new UnreadableError(
+    'WRONG_PASSWORD',
+    'Kata sandi yang diberikan dengan --password tidak membuka PDF ini. Periksa kata sandinya, atau minta salinan tanpa kata sandi.',
+  );
 }
 
 export function damaged(): UnreadableError {

@@ -3,6 +3,7 @@ import type { Problem, SourceDocument } from '../../document/document.js';
 import { UnreadableError } from '../../document/errors.js';
 import type { Page, Word } from '../../document/page.js';
 import { needsOcr, type OcrReason } from '../ocr/needs-ocr.js';
+import type { ReadOptions } from '../read-options.js';
 import { hasDrawingCycle } from './drawing-cycles.js';
 import { type FontTraits, fontTraits, PLAIN_FONT } from './fonts.js';
 import { asMatrix, IDENTITY } from './matrix.js';
@@ -25,16 +26,21 @@ interface PageRead {
 /**
  * Reads the words and lines of every page of a PDF. A page that cannot be read becomes a problem; the others are read.
  * `file` is the path as shown to the user, `sha256` the digest of `bytes`.
- * @throws UnreadableError PDF_ENCRYPTED, PDF_DAMAGED, NO_TEXT_LAYER (no page has text)
+ * @throws UnreadableError PDF_ENCRYPTED, WRONG_PASSWORD, PDF_DAMAGED, NO_TEXT_LAYER (no page has text)
  */
-export async function readPdf(bytes: Uint8Array, file: string, sha256: string): Promise<SourceDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  file: string,
+  sha256: string,
+  { password }: ReadOptions = {},
+): Promise<SourceDocument> {
   if (hasDrawingCycle(bytes))
     throw new UnreadableError(
       'PDF_DAMAGED',
       'Gambar di dalam PDF ini saling memuat tanpa akhir. Ekspor ulang dari dokumen aslinya, lalu periksa lagi.',
     );
   const library = await loadPdfLibrary();
-  const document = await openPdf(library, bytes);
+  const document = await openPdf(library, bytes, { password });
   try {
     const pages: Page[] = [];
     const problems: Problem[] = [];
