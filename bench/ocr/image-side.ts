@@ -37,7 +37,7 @@ async function timed<T>(step: () => T | Promise<T>): Promise<[result: T, seconds
 
 async function measure(file: string, number: number): Promise<string> {
   const library = await loadPdfLibrary();
-  const pdf = await openPdf(library, new Uint8Array(await readFile(file)), true);
+  const pdf = await openPdf(library, new Uint8Array(await readFile(file)), { images: true });
   let least: [decoded: number, prepared: number, ruled: number] = [Infinity, Infinity, Infinity];
   let found = '';
   for (let round = 0; round < ROUNDS; round++) {

@@ -155,7 +155,7 @@ export function addAuditCommand(program: Command): void {
     .command('audit')
     .summary('audit reports and folders of reports (memeriksa laporan)')
     .description(DESCRIPTION)
-    .argument('<path...>', 'reports (PDF or text export), or folders')
+    .argument('<path...>', 'reports (PDF, ODT, ALTO, hOCR or text export), or folders')
     .option('--out <dir>', `folder for ${OUTPUT_NAMES.join(', ')}`, 'out')
     .option('--no-files', 'print only; write no files')
     .addOption(

@@ -9,7 +9,7 @@ export function addExtractCommand(program: Command): void {
     .command('extract')
     .summary('print the records of a report as JSON (data laporan)')
     .description('Prints the validated records of one report as JSON.\n(Data tabel satu laporan sebagai JSON.)')
-    .argument('<file>', 'a report: PDF or text export')
+    .argument('<file>', 'a report: PDF, ODT, ALTO, hOCR or text export')
     .addOption(passwordOption())
     .action(async (file: string, { password }: { password?: string }) => {
       const content = await onFile(file, async () => {

@@ -36,7 +36,7 @@ export function addTablesCommand(program: Command): void {
     .description(
       'Prints the tables of one document as they were found.\n(Tabel-tabel satu dokumen, sebagaimana ditemukan.)',
     )
-    .argument('<file>', 'a document: PDF or text export')
+    .argument('<file>', 'a document: PDF, ODT, ALTO, hOCR or text export')
     .addOption(new Option('--format <format>', 'form of the output').choices(['json', 'csv', 'html']).default('json'))
     .option('--per-page', 'give a table that runs over several pages page by page')
     .addOption(tablesOption())

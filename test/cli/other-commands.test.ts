@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/registry.js';
 import { lkjip, ROOT } from '../support/command.js';
+import { temporaryFolder } from '../support/temporary.js';
 
 const SEMBORO = 'fixtures/reports/001_semboro.txt';
 
@@ -80,6 +81,33 @@ describe('lkjip tables', () => {
     const { status, stdout, stderr } = await lkjip(['tables', 'fixtures/bad/encrypted.pdf']);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^lkjip: fixtures\/bad\/encrypted\.pdf: .* \(PDF_ENCRYPTED\)\n$/);
+  });
+});
+
+describe('--password', () => {
+  const LOCKED = 'fixtures/bad/encrypted.pdf';
+
+  it('opens a locked PDF for every command that reads one', async () => {
+    const { status, stdout } = await lkjip(['tables', LOCKED, '--password', 'rahasia']);
+    expect([status, JSON.parse(stdout)]).toEqual([0, { tables: [] }]);
+    expect((await lkjip(['extract', LOCKED, '--password', 'rahasia'])).status).toBe(0);
+    const { stderr } = await lkjip(['audit', LOCKED, '--no-files', '--password', 'rahasia']);
+    expect(stderr).toContain('(NO_TABLES)');
+  });
+
+  it('is told when it is wrong, or missing', async () => {
+    for (const command of [['tables'], ['extract'], ['audit', '--no-files']]) {
+      const wrong = await lkjip([...command, LOCKED, '--password', 'salah']);
+      expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('(WRONG_PASSWORD)')]);
+      const missing = await lkjip([...command, LOCKED]);
+      expect([missing.status, missing.stderr]).toEqual([2, expect.stringContaining('--password')]);
+    }
+  });
+
+  it('stands in no output', async () => {
+    const out = temporaryFolder();
+    await lkjip(['audit', LOCKED, '--out', out, '--password', 'rahasia']);
+    for (const name of readdirSync(out)) expect(readFileSync(join(out, name)).includes('rahasia')).toBe(false);
   });
 });
 

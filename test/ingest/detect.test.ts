@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectKind } from '../../src/ingest/detect.js';
+import { odt } from '../support/odf.js';
 import { docxParts, protectedOffice, xlsxParts, zipOf } from '../support/office-files.js';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding));
@@ -26,8 +27,29 @@ describe('detectKind', () => {
     expect(await detectKind(content)).toEqual({ supported: true, format: 'text' });
   });
 
-  it('knows flat OpenDocument as XML that may be a report', async () => {
-    const detected = await detectKind(bytes('<?xml version="1.0"?><office:document></office:document>'));
+  it.each([
+    [
+      'fodt',
+      '<?xml version="1.0"?>\n<!-- a --><office:document office:mimetype="application/vnd.oasis.opendocument.text">',
+    ],
+    ['alto', '\ufeff<?xml version="1.0"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v3#">'],
+    ['alto', '<a:alto xmlns:a="http://www.loc.gov/standards/alto/ns-v4#">'],
+    ['hocr', '<?xml version="1.0"?><!DOCTYPE html PUBLIC "a" "b"><html><head><meta name=\'ocr-system\' content="x"/>'],
+    ['hocr', '<!DOCTYPE html>\n<html><body><div class="ocr_page" title="bbox 0 0 1 1">'],
+  ])('knows %s by its root element', async (format, content) => {
+    expect(await detectKind(bytes(content))).toEqual({ supported: true, format });
+    expect(await detectKind(bytes(`\ufeff${content}`, 'utf16le'))).toEqual({ supported: true, format });
+  });
+
+  it('knows an ODT by its mimetype', async () => {
+    expect(await detectKind(odt('<a/>'))).toEqual({ supported: true, format: 'odt' });
+  });
+
+  it.each([
+    ['a spreadsheet', '<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">'],
+    ['something else', '<?xml version="1.0"?><mets></mets>'],
+  ])('knows flat XML of %s as one that may be a report', async (_, content) => {
+    const detected = await detectKind(bytes(content.startsWith('<?') ? content : `<?xml version="1.0"?>${content}`));
     expect(detected).toMatchObject({ supported: false, kind: 'xml', mayBeReport: true });
   });
 

@@ -69,6 +69,15 @@ describe('readDocument', () => {
     expect(await codeOf(readDocument(join(ROOT, file)))).toBe(code);
   });
 
+  it('opens a locked PDF with its password, and tells a wrong one from none', async () => {
+    const locked = join(ROOT, 'fixtures/bad/encrypted.pdf');
+    expect(await codeOf(readDocument(locked, { password: 'salah' }))).toBe('WRONG_PASSWORD');
+    const { pages } = await readDocument(locked, { password: 'rahasia' });
+    expect(pages[0]?.words.map(({ text }) => text).join(' ')).toBe('LAPORAN KINERJA KECAMATAN CONTOH TAHUN 2023');
+    const open = await readDocument(join(ROOT, 'fixtures/bad/no-tables.pdf'), { password: 'rahasia' });
+    expect(open.pages[0]?.words).toHaveLength(6);
+  });
+
   it('refuses text that is neither UTF-8 nor UTF-16, and binary data', async () => {
     expect(await codeOf(readDocument(fileWith(Buffer.from('capaian \x96 97%\ntarget kinerja\n', 'latin1'))))).toBe(
       'BAD_ENCODING',

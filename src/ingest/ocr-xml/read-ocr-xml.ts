@@ -24,8 +24,10 @@ export function readAlto(bytes: Uint8Array, file: string, sha256: string): Sourc
  */
 export function readHocr(bytes: Uint8Array, file: string, sha256: string): SourceDocument {
   const text = decodeXml(bytes);
-  const document = toDocument(hocrPages(parseXml(text, { html: true, attributes: HOCR_ATTRIBUTES })), file, sha256);
-  if (!/<\/html\s*>\s*$/i.test(text.slice(-2000)))
+  const isWhole = /<\/html\s*>\s*$/i.test(text.slice(-2000));
+  const kept = isWhole ? text : text.slice(0, text.lastIndexOf('>') + 1);
+  const document = toDocument(hocrPages(parseXml(kept, { html: true, attributes: HOCR_ATTRIBUTES })), file, sha256);
+  if (!isWhole)
     document.problems.push({ reason: 'Berkas hOCR ini terpotong; halaman setelah bagian yang terbaca tidak ada.' });
   return document;
 }

@@ -14,8 +14,8 @@ const TOO_COMPLEX =
 
 export interface XmlOptions {
   /**
-   * HTML as OCR tools write it: it may name its document type (which is never fetched), leave elements such as `meta` open and
-   * use the entities of HTML. Other files may not declare a document type at all.
+   * HTML as OCR tools write it: it may name its document type (which is never fetched) and leave elements such as `meta` open.
+   * Other files may not declare a document type at all.
    */
   html?: boolean;
   /** The only attributes to keep; all when absent. */
@@ -36,7 +36,8 @@ export function parseXml(text: string, { html = false, attributes }: XmlOptions 
     attributeNamePrefix: '',
     trimValues: false,
     parseTagValue: false,
-    htmlEntities: html,
+    // fast-xml-parser resolves numeric references (&#38;) only together with the entities of HTML.
+    htmlEntities: true,
     unpairedTags: html ? ['meta', 'link', 'br', 'hr', 'img', 'input'] : [],
     ignoreDeclaration: true,
     ignorePiTags: true,

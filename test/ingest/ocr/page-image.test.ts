@@ -12,7 +12,7 @@ const fax = shared(FAX);
 
 async function imageOf(path: URL | string, page: number) {
   const library = await loadPdfLibrary();
-  const pdf = await openPdf(library, readFileSync(path), true);
+  const pdf = await openPdf(library, readFileSync(path), { images: true });
   try {
     return await pageImage(pdf, page, library.OPS);
   } finally {
