@@ -30,10 +30,10 @@ describe('001_semboro as OpenDocument', () => {
     expect(amounts(odt)).toEqual(expect.arrayContaining(amounts(text)));
     expect(errors(odt).length).toBeGreaterThan(5);
     expect(errors(odt)).toEqual(errors(text));
-    for (const finding of odt.findings) expect(finding.places[0]?.page, finding.message).toBeGreaterThan(0);
+    for (const { places, message } of odt.findings) expect(places[0]?.line, message).toBeGreaterThan(0);
   }
 
-  it('ODT gives the records and errors of the text export, with pages', () =>
+  it('ODT gives the records and errors of the text export, with the cells', () =>
     comparesWithText('renders/001_semboro.odt'));
 
   it.skipIf(!flat)(`FODT does too${flat ? '' : `: skipped, ${missingShared('renders/001_semboro.fodt')}`}`, () =>

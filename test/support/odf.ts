@@ -1,6 +1,6 @@
 import { zip } from './zip-writer.js';
 
-const NAMES = ['office', 'text', 'table', 'style', 'fo', 'draw', 'svg'] as const;
+const NAMES = ['office', 'meta', 'text', 'table', 'style', 'fo', 'draw', 'svg'] as const;
 const NAMESPACES = NAMES.map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ');
 
 interface FlatParts {
@@ -10,17 +10,15 @@ interface FlatParts {
   named?: string;
   /** Between the XML declaration and the root element. */
   prolog?: string;
-  /** Whether the writer says that it marks page breaks. */
-  pages?: boolean;
+  /** The number of pages that the writer noted; it then also says that it marked the breaks between them. */
+  pages?: number;
 }
 
 /** A flat OpenDocument text with that body. */
-export function fodt(
-  body: string,
-  { styles = '', named = '', prolog = '', pages = false }: FlatParts = {},
-): Uint8Array {
+export function fodt(body: string, { styles = '', named = '', prolog = '', pages }: FlatParts = {}): Uint8Array {
   const xml = `<?xml version="1.0" encoding="UTF-8"?>${prolog}
 <office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.text">
+<office:meta>${pages ? `<meta:document-statistic meta:page-count="${pages}"/>` : ''}</office:meta>
 <office:styles>${named}</office:styles><office:automatic-styles>${styles}</office:automatic-styles>
 <office:body><office:text${pages ? ' text:use-soft-page-breaks="true"' : ''}>${body}</office:text></office:body></office:document>`;
   return new TextEncoder().encode(xml);

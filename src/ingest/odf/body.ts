@@ -8,21 +8,30 @@ import { withTypedTables } from './typed-tables.js';
 
 export interface OdfBody {
   blocks: Block[];
-  /** The page on which the document ends; undefined where it does not tell its pages. */
+  /** The page on which the document ends; undefined where pages were not counted. */
   lastPage: number | undefined;
+}
+
+/**
+ * The body with pages, where their number agrees with `pageCount`, the one that the writer noted; else without any: a wrong page
+ * is worse than none. LibreOffice without a window saves while it is still laying out, and then marks too few breaks.
+ * @throws UnreadableError TOO_COMPLEX
+ */
+export function readPagedBody(text: XmlElement, styles: OdfStyles, pageCount: number | undefined): OdfBody {
+  const counted = tellsPages(text) && pageCount !== undefined ? readBody(text, styles, 1) : undefined;
+  return counted?.lastPage === pageCount && counted ? counted : readBody(text, styles, undefined);
 }
 
 /**
  * The paragraphs and tables of an office:text in order. Text boxes follow the paragraph that they are anchored in, notes the
  * paragraph or table that refers to them, tables in cells the table around them.
- * @throws UnreadableError TOO_COMPLEX
  */
-export function readBody(text: XmlElement, styles: OdfStyles): OdfBody {
-  const flow = new Flow(styles, tellsPages(text) ? 1 : undefined);
+function readBody(text: XmlElement, styles: OdfStyles, firstPage: number | undefined): OdfBody {
+  const flow = new Flow(styles, firstPage);
   const blocks: Block[] = [];
   const tables = new TableReader(flow);
   const sink: Sink = {
-    paragraph: (paragraph) => blocks.push(toParagraph(paragraph)),
+    paragraph: (paragraph) => blocks.push(toParagraph(paragraph, flow.nextLine())),
     table: (element) => {
       const { grids, inner, notes } = tables.read(element);
       for (const grid of grids) blocks.push({ type: 'table', grid });
@@ -35,16 +44,16 @@ export function readBody(text: XmlElement, styles: OdfStyles): OdfBody {
   return { blocks: withTypedTables(blocks), lastPage: flow.currentPage };
 }
 
-/** Pages are known where the writer says that it marked the breaks that fell between them. */
+/** Pages can be counted where the writer says that it marked the breaks that fell between them. */
 function tellsPages(text: XmlElement): boolean {
   return text.attributes['text:use-soft-page-breaks'] === 'true';
 }
 
-function toParagraph({ text, bold, heading, page, breaks }: FlowParagraph): Paragraph {
-  const place = placeOn(page);
+function toParagraph({ text, bold, heading, page, breaks }: FlowParagraph, line: number): Paragraph {
+  const placeOn = (at: number | undefined): Place => ({ ...(at !== undefined && { page: at }), line });
   const inside = breaks.filter((offset) => offset > 0 && offset < text.length);
   const before = breaks.filter((offset) => offset <= 0).length;
-  const first = page === undefined ? place : placeOn(page + before);
+  const first = placeOn(page && page + before);
   const lines = inside.map((start, at) => ({ start, place: placeOn(page && page + before + at + 1) }));
   return {
     type: 'paragraph',
@@ -54,8 +63,4 @@ function toParagraph({ text, bold, heading, page, breaks }: FlowParagraph): Para
     ...((bold || heading) && { bold: true }),
     ...(page !== undefined && lines.length > 0 && { lines: [{ start: 0, place: first }, ...lines] }),
   };
-}
-
-function placeOn(page: number | undefined): Place {
-  return page === undefined ? {} : { page };
 }

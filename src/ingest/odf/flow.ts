@@ -43,6 +43,7 @@ export class Flow {
   private readonly numbering: Numbering;
   /** Whether anything was met that a page break can stand before. */
   private started = false;
+  private line = 0;
 
   /** `page` is the number of the first page, or undefined where the document does not tell its pages. */
   constructor(
@@ -50,6 +51,11 @@ export class Flow {
     private page: number | undefined,
   ) {
     this.numbering = new Numbering(styles);
+  }
+
+  /** The next line of the text: paragraphs and table rows are counted as a text export has them. */
+  nextLine(): number {
+    return ++this.line;
   }
 
   get currentPage(): number | undefined {

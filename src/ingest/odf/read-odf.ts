@@ -3,7 +3,7 @@ import { UnreadableError } from '../../document/errors.js';
 import { decodeXml } from '../xml/decode-xml.js';
 import { childNamed, type XmlElement } from '../xml/element.js';
 import { parseXml } from '../xml/parse-xml.js';
-import { readBody } from './body.js';
+import { readPagedBody } from './body.js';
 import { damaged, OdfPackage } from './package.js';
 import { OdfStyles } from './styles.js';
 
@@ -11,10 +11,12 @@ import { OdfStyles } from './styles.js';
 interface Roots {
   content: XmlElement;
   styles: XmlElement | undefined;
+  meta: XmlElement | undefined;
 }
 
 /**
- * Reads an OpenDocument text (ODT, a ZIP package).
+ * Reads an OpenDocument text (ODT, a ZIP package). Places have the page where pages are known, and always the line: paragraphs and
+ * table rows counted from the start, as they would stand in a text export.
  * @throws UnreadableError ODF_DAMAGED, ODF_ENCRYPTED, XML_DAMAGED, XML_UNSAFE, TOO_COMPLEX, BAD_ENCODING, EMPTY_FILE
  */
 export function readOdt(bytes: Uint8Array, file: string, sha256: string): SourceDocument {
@@ -27,8 +29,9 @@ export function readOdt(bytes: Uint8Array, file: string, sha256: string): Source
     );
   const content = parts.part('content.xml');
   if (!content) throw damaged();
-  const styles = parts.part('styles.xml');
-  return toDocument({ content: parse(content), styles: styles && parse(styles) }, file, sha256);
+  const [styles, meta] = [parts.part('styles.xml'), parts.part('meta.xml')];
+  const roots = { content: parse(content), styles: styles && parse(styles), meta: meta && parse(meta) };
+  return toDocument(roots, file, sha256);
 }
 
 /**
@@ -36,7 +39,8 @@ export function readOdt(bytes: Uint8Array, file: string, sha256: string): Source
  * @throws UnreadableError XML_DAMAGED, XML_UNSAFE, TOO_COMPLEX, BAD_ENCODING, ODF_DAMAGED, EMPTY_FILE
  */
 export function readFodt(bytes: Uint8Array, file: string, sha256: string): SourceDocument {
-  return toDocument({ content: parse(bytes), styles: undefined }, file, sha256);
+  const content = parse(bytes);
+  return toDocument({ content, styles: undefined, meta: content }, file, sha256);
 }
 
 function parse(bytes: Uint8Array): XmlElement {
@@ -57,7 +61,14 @@ function withoutPictures(xml: string): string {
   return kept.join('') + xml.slice(at);
 }
 
-function toDocument({ content, styles }: Roots, file: string, sha256: string): SourceDocument {
+/** The number of pages when the document was saved, where the writer noted it. */
+function pageCountOf(meta: XmlElement | undefined): number | undefined {
+  const statistic = childNamed(childNamed(meta, 'office:meta'), 'meta:document-statistic');
+  const count = Number.parseInt(statistic?.attributes['meta:page-count'] ?? '', 10);
+  return count > 0 ? count : undefined;
+}
+
+function toDocument({ content, styles, meta }: Roots, file: string, sha256: string): SourceDocument {
   const text = childNamed(childNamed(content, 'office:body'), 'office:text');
   if (!text) throw damaged();
   const containers = [
@@ -65,7 +76,7 @@ function toDocument({ content, styles }: Roots, file: string, sha256: string): S
     childNamed(content, 'office:styles'),
     childNamed(content, 'office:automatic-styles'),
   ].filter((container) => container !== undefined);
-  const { blocks, lastPage = 0 } = readBody(text, new OdfStyles(containers));
+  const { blocks, lastPage = 0 } = readPagedBody(text, new OdfStyles(containers), pageCountOf(meta));
   if (blocks.length === 0)
     throw new UnreadableError('EMPTY_FILE', 'dokumen ini tidak berisi teks; minta salinan yang berisi');
   return { file, sha256, kind: 'odt', pageCount: lastPage, pages: [], blocks, problems: [] };

@@ -81,9 +81,9 @@ function partOf(grid: Grid, blocks: readonly RowBlock[]): Grid {
       .map((cell) => moved(cell, cell.row - from, starts));
   });
   const pages = [...new Set(cells.flatMap(({ place }) => place.page ?? []))].sort((a, b) => a - b);
-  const [page] = pages;
+  const { page, line } = cells[0]?.place ?? {};
   const cols = equal ? (blocks[0]?.starts.length ?? 0) : shared.length;
-  return { rows: to - from, cols, cells, pages, place: page === undefined ? {} : { page } };
+  return { rows: to - from, cols, cells, pages, place: { ...(page !== undefined && { page }), line } };
 }
 
 function moved(cell: Cell, row: number, starts: readonly number[]): Cell {

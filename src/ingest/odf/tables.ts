@@ -81,12 +81,13 @@ class TableBuilder {
       rowSpan: Math.min(cell.rowSpan, rows - cell.row),
       colSpan: Math.min(cell.colSpan, cols - cell.col),
     }));
-    const { page } = first.place;
-    return { rows, cols, cells, pages: [...this.pages], place: page === undefined ? {} : { page } };
+    const { page, line } = first.place;
+    return { rows, cols, cells, pages: [...this.pages], place: { ...(page !== undefined && { page }), line } };
   }
 
   private readRow(element: XmlElement): void {
     const start = this.flow.currentPage;
+    const line = this.flow.nextLine();
     let end = start;
     const from = this.found.length;
     let col = 0;
@@ -96,7 +97,7 @@ class TableBuilder {
       const times = repeated(child, 'table:number-columns-repeated');
       if (isCell) {
         this.flow.goTo(start);
-        const cell = this.readCell(child, col);
+        const cell = this.readCell(child, col, line);
         end = laterPage(end, this.flow.currentPage);
         const isRest = cell.text === '' && times > MAX_EMPTY_COLUMNS;
         for (let copy = 0; !isRest && copy < times; copy++) this.place(cell, this.row, col + copy);
@@ -107,8 +108,11 @@ class TableBuilder {
     const times = repeated(element, 'table:number-rows-repeated');
     const cells = this.found.slice(from);
     const filled = cells.some(({ text }) => text !== '');
-    for (let copy = 1; filled && copy < times; copy++)
-      for (const cell of cells) this.place(cell, this.row + copy, cell.col);
+    for (let copy = 1; filled && copy < times; copy++) {
+      const next = this.flow.nextLine();
+      for (const cell of cells)
+        this.place({ ...cell, place: { ...cell.place, line: next } }, this.row + copy, cell.col);
+    }
     this.row += times;
   }
 
@@ -117,7 +121,7 @@ class TableBuilder {
     this.found.push({ ...cell, row, col, place: { ...cell.place, row, column: col, text: cell.text } });
   }
 
-  private readCell(element: XmlElement, col: number): Cell {
+  private readCell(element: XmlElement, col: number, line: number): Cell {
     const parts: FlowParagraph[] = [];
     const sink: Sink = {
       paragraph: (paragraph) => parts.push(paragraph),
@@ -134,7 +138,7 @@ class TableBuilder {
       rowSpan: repeated(element, 'table:number-rows-spanned'),
       colSpan: repeated(element, 'table:number-columns-spanned'),
       text: parts.map(({ text }) => text).join(' '),
-      place: page === undefined ? {} : { page },
+      place: { ...(page !== undefined && { page }), line },
       ...(all(({ bold }) => bold) && { bold: true }),
       ...(all(({ italic }) => italic) && { italic: true }),
     };
