@@ -69,6 +69,17 @@ describe('readDocument', () => {
     expect(await codeOf(readDocument(join(ROOT, file)))).toBe(code);
   });
 
+  it('says what a picture named .pdf really is, and never passes it over as no report', async () => {
+    const file = join(temporaryFolder(), 'laporan.pdf');
+    writeFileSync(file, Buffer.concat([Buffer.from('49492a0008000000', 'hex'), Buffer.alloc(200)]));
+    await expect(readDocument(file)).rejects.toMatchObject({
+      code: 'UNSUPPORTED_TYPE',
+      type: 'TIF',
+      mayBeReport: true,
+    });
+    await expect(readDocument(file)).rejects.toThrow(/jenis berkas TIF .*simpan sebagai PDF/);
+  });
+
   it('opens a locked PDF with its password, and tells a wrong one from none', async () => {
     const locked = join(ROOT, 'fixtures/bad/encrypted.pdf');
     expect(await codeOf(readDocument(locked, { password: 'salah' }))).toBe('WRONG_PASSWORD');

@@ -7,12 +7,16 @@ import type { ReadOptions } from '../read-options.js';
 import { hasDrawingCycle } from './drawing-cycles.js';
 import { type FontTraits, fontTraits, PLAIN_FONT } from './fonts.js';
 import { asMatrix, IDENTITY } from './matrix.js';
+import { mendedPdf } from './mend.js';
 import { readOperators } from './page-content.js';
 import { WordCollector } from './page-words.js';
 import { damaged, loadPdfLibrary, openPdf, type PdfLibrary } from './pdfjs.js';
 import { readTaggedTables } from './tagged-tables.js';
 import { UNREADABLE_TEXT } from './unreadable-text.js';
 
+const CUT =
+  'Berkas PDF ini terpotong atau rusak di ujungnya: hanya halaman yang masih ada yang dibaca. Minta salinan yang utuh.';
+const LOST = 'Halaman ini tidak dapat dibaca karena berkas PDF rusak di bagian ini.';
 const ONLY_PICTURES = 'Halaman ini berupa gambar tanpa lapisan teks.';
 
 interface PageRead {
@@ -40,26 +44,24 @@ export async function readPdf(
       'Gambar di dalam PDF ini saling memuat tanpa akhir. Ekspor ulang dari dokumen aslinya, lalu periksa lagi.',
     );
   const library = await loadPdfLibrary();
-  const document = await openPdf(library, bytes, { password });
+  const { document, sound } = await openOrMend(library, bytes, password);
   try {
     const pages: Page[] = [];
-    const problems: Problem[] = [];
+    const problems: Problem[] = sound ? [{ reason: CUT }] : [];
     let failed = 0;
     for (let number = 1; number <= document.numPages; number++) {
-      const read = await readPage(document, library, number);
+      const read = await readPage(document, library, number, sound);
       if (!read) {
         failed++;
-        problems.push({
-          page: number,
-          reason: 'Halaman ini tidak dapat dibaca karena berkas PDF rusak di bagian ini.',
-        });
+        problems.push({ page: number, reason: LOST });
         continue;
       }
       pages.push(read.page);
       if (read.problem) problems.push({ page: number, reason: read.problem });
     }
-    if (failed === document.numPages) throw damaged();
-    if (pages.every((page) => page.words.length === 0))
+    const isEmpty = pages.every((page) => page.words.length === 0);
+    if (failed === document.numPages || (sound && isEmpty)) throw damaged();
+    if (isEmpty)
       throw new UnreadableError(
         'NO_TEXT_LAYER',
         'PDF ini tidak memiliki lapisan teks (hasil pindai). Jalankan OCR, atau ekspor ulang dari dokumen aslinya.',
@@ -70,14 +72,34 @@ export async function readPdf(
   }
 }
 
+/**
+ * Opens a PDF; one that was cut off is opened with the object numbers of its pages that are whole (`sound`).
+ * @throws UnreadableError as openPdf does
+ */
+async function openOrMend(
+  library: PdfLibrary,
+  bytes: Uint8Array,
+  password: string | undefined,
+): Promise<{ document: PDFDocumentProxy; sound?: ReadonlySet<number> }> {
+  try {
+    return { document: await openPdf(library, bytes, { password }) };
+  } catch (error) {
+    const mended = error instanceof UnreadableError && error.code === 'PDF_DAMAGED' ? mendedPdf(bytes) : undefined;
+    if (!mended) throw error;
+    return { document: await openPdf(library, mended.bytes, { password }), sound: mended.sound };
+  }
+}
+
 async function readPage(
   document: PDFDocumentProxy,
   library: PdfLibrary,
   number: number,
+  sound: ReadonlySet<number> | undefined,
 ): Promise<PageRead | undefined> {
   let proxy: PDFPageProxy | undefined;
   try {
     proxy = await document.getPage(number);
+    if (sound && !sound.has(proxy.ref?.num ?? -1)) return undefined;
     const { width, height, transform } = proxy.getViewport({ scale: 1 });
     const operators = await proxy.getOperatorList();
     const collector = new WordCollector();
