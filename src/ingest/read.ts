@@ -85,11 +85,6 @@ const READERS: Record<Format, () => Promise<Reader>> = {
   text: async () => (await import('./text/read-text.js')).readText,
 };
 
-/** A picture or archive that somebody named .pdf was meant as a report, so it is never passed over. */
-function isRenamedPdf(file: string, type: string): boolean {
-  return /\.pdf$/i.test(file) && type !== 'PDF';
-}
-
 /**
  * Reads a file's content by its format.
  * @throws UnreadableError UNSUPPORTED_TYPE (as UnsupportedTypeError) and those of the readers
@@ -99,9 +94,11 @@ export async function parseSource(
   options: ReadOptions = {},
 ): Promise<SourceDocument> {
   const detected = await detectKind(bytes);
-  if (!detected.supported && isRenamedPdf(file, detected.type))
-    throw new UnsupportedTypeError(detected.type, null, true);
-  if (!detected.supported) throw new UnsupportedTypeError(detected.type, detected.kind, detected.mayBeReport);
+  if (!detected.supported) {
+    // A picture that somebody named .pdf was meant as a report, so it is never passed over.
+    const mayBeReport = detected.mayBeReport || /\.pdf$/i.test(file);
+    throw new UnsupportedTypeError(detected.type, detected.kind, mayBeReport);
+  }
   const read = await READERS[detected.format]();
   return read(bytes, file, sha256, options);
 }
