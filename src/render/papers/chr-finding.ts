@@ -22,8 +22,24 @@ interface RowStyle {
   last?: boolean;
 }
 
+/** What one wrong cell explains beside the finding itself. */
+function followingRow({ number, finding: { rootCause } }: NumberedFinding, paper: Paper): TableRow[] {
+  if (!rootCause) return [];
+  const { document, findings, strings, templates } = paper;
+  const captions = tableCaptions(document, strings);
+  const own = findings.filter((entry) => entry.follows && entry.number === number).map(({ finding }) => finding);
+  const { printed, consistent } = rootCause;
+  const texts = [
+    `${strings.explains(plainLine(printed), plainLine(consistent), own.length)}:`,
+    ...own.map(({ message, places }) => `– ${placeList(places.slice(0, 1), captions, strings).join('')}: ${message}`),
+  ];
+  const content = texts.map((text) => paragraph(text, { size: SMALL, after: 40, withNext: true }));
+  return [labelled(templates.chr.get('temuan.ikutan'), content)];
+}
+
 /** One finding as the inspectorate writes it: condition, criterion, consequence, answer, conclusion. */
-export function findingTable({ number, finding }: NumberedFinding, paper: Paper): Table {
+export function findingTable(numbered: NumberedFinding, paper: Paper): Table {
+  const { number, finding } = numbered;
   const { document, rules, strings, templates } = paper;
   const { chr } = templates;
   const rule = rules.get(finding.code);
@@ -65,6 +81,7 @@ export function findingTable({ number, finding }: NumberedFinding, paper: Paper)
       ),
       labelled(chr.get('temuan.kondisi'), condition),
       labelled(chr.get('temuan.kriteria'), criterion),
+      ...followingRow(numbered, paper),
       ...(consequence === null ? [] : [labelled(chr.get('temuan.akibat'), consequence)]),
       labelled(chr.get('temuan.tanggapan'), '', { height: ROOM }),
       labelled(chr.get('temuan.simpulan'), chr.get('temuan.pilihan'), { last: true }),

@@ -137,8 +137,8 @@ function remarks(
 /** CHR.docx: the review note, each finding with both numbers, the rule it rests on, and room for answer and conclusion. */
 export function renderChr(paper: Paper): Promise<Uint8Array> {
   const { chr } = paper.templates;
-  const standing = paper.findings.filter(({ waived }) => waived === null);
-  const waived = paper.findings.filter((entry) => entry.waived !== null);
+  const standing = paper.findings.filter(({ waived, follows }) => waived === null && !follows);
+  const waived = paper.findings.filter(({ waived, follows }) => waived !== null && !follows);
   const notes = standing.filter(({ finding }) => finding.severity === 'info');
   const parts: Body[] = [
     remarks(chr.get('catatan.judul'), chr.get('catatan.pengantar'), notes, paper, false),

@@ -19,6 +19,8 @@ export interface RuleTexts {
 export interface NumberedFinding {
   number: number;
   finding: AuditFinding;
+  /** Follows from the finding with the same number. */
+  follows: boolean;
   /** Why the reviewer has waived it; null where it stands. */
   waived: string | null;
 }
@@ -44,11 +46,23 @@ function waiverOf(finding: object): string | null {
   return 'reason' in waiver && typeof waiver.reason === 'string' ? waiver.reason : '';
 }
 
-/** Findings that stand come first, in the order of the audit; waived ones go on with the numbers. */
+/**
+ * Findings that stand come first, in the order of the audit; waived ones go on with the numbers. What follows from a
+ * finding stands behind it and has its number.
+ */
 export function numbered(findings: readonly AuditFinding[]): NumberedFinding[] {
-  const all = findings.map((finding) => ({ finding, waived: waiverOf(finding) }));
+  const roots = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const isRoot = ({ causedBy }: AuditFinding) => causedBy === undefined || !roots.has(causedBy);
+  const all = findings.filter(isRoot).map((finding) => ({ finding, waived: waiverOf(finding) }));
   const ordered = [...all.filter(({ waived }) => waived === null), ...all.filter(({ waived }) => waived !== null)];
-  return ordered.map((entry, index) => ({ ...entry, number: index + 1 }));
+  return ordered.flatMap(({ finding, waived }, index) => {
+    const number = index + 1;
+    const consequences = findings.filter(({ causedBy }) => causedBy === finding.fingerprint);
+    return [
+      { number, finding, waived, follows: false },
+      ...consequences.map((own) => ({ number, finding: own, waived, follows: true })),
+    ];
+  });
 }
 
 const TO_FILL = '………………';
