@@ -7,7 +7,17 @@ import { readSettings, type Settings, type SettingsOptions } from './audit-setti
 import { FileError, printable, reportFile, UsageError } from './errors.js';
 import { auditStatus, FAIL_ON } from './exit-status.js';
 import { interruptible } from './interrupt.js';
-import { jobsOption, languageOption, passwordOption, positiveInteger, ruleCodes, tablesOption } from './options.js';
+import {
+  jobsOption,
+  languageOption,
+  type OcrOptions,
+  ocrOptions,
+  ocrSettings,
+  passwordOption,
+  positiveInteger,
+  ruleCodes,
+  tablesOption,
+} from './options.js';
 import { OUTPUT_NAMES, renderOutputs } from './outputs.js';
 import {
   checkPaperOptions,
@@ -20,7 +30,7 @@ import {
 import { startProgress } from './progress.js';
 import { outputWidth, print, wantsColour } from './stdout.js';
 
-interface AuditCommandOptions extends SettingsOptions, PaperOptions {
+interface AuditCommandOptions extends SettingsOptions, PaperOptions, OcrOptions {
   out: string;
   files: boolean;
   format: 'summary' | 'json' | 'text' | 'markdown';
@@ -71,7 +81,9 @@ async function audit(
       password: options.password,
       jobs: options.jobs,
       timeLimit: options.timeLimit,
+      ocr: await ocrSettings(options),
       onDone: progress.done,
+      onPage: progress.page,
       signal,
     });
     return buildAudit({
@@ -155,7 +167,7 @@ export function addAuditCommand(program: Command): void {
     .command('audit')
     .summary('audit reports and folders of reports (memeriksa laporan)')
     .description(DESCRIPTION)
-    .argument('<path...>', 'reports (PDF, ODT, ALTO, hOCR or text export), or folders')
+    .argument('<path...>', 'reports (PDF, scans too, DOCX, ODT, XLSX, HTML, ALTO, hOCR or text export), or folders')
     .option('--out <dir>', `folder for ${OUTPUT_NAMES.join(', ')}`, 'out')
     .option('--no-files', 'print only; write no files')
     .addOption(
@@ -169,10 +181,12 @@ export function addAuditCommand(program: Command): void {
     .addOption(languageOption())
     .addOption(jobsOption())
     .addOption(tablesOption())
-    .addOption(passwordOption())
+    .addOption(passwordOption());
+  for (const option of ocrOptions()) command.addOption(option);
+  command
     .option(
       '--time-limit <seconds>',
-      'for one document; one that takes longer is reported as unreadable',
+      'for one document, counted anew with each recognised page; one that takes longer is reported as unreadable',
       positiveInteger,
       120,
     )

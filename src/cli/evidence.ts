@@ -1,7 +1,14 @@
 import type { AuditedDocument } from '../findings/audit.js';
 import type { Severity } from '../findings/finding.js';
 import { inThread, isBuilt, type Runner, untilAborted, WorkerPool } from '../pipeline/worker-pool.js';
-import { type EvidencePictures, evidenceRequests, NO_PICTURES, type Picture } from '../render/html/evidence.js';
+import {
+  type EvidencePictures,
+  type EvidenceRequest,
+  evidenceRequests,
+  NO_PICTURES,
+  type Picture,
+  unreadRequests,
+} from '../render/html/evidence.js';
 import { cutPictures, type EvidenceJob } from './evidence-job.js';
 
 /** Over the whole batch: the report stays one file that a browser opens at once. */
@@ -12,20 +19,31 @@ const PICTURED: readonly Severity[] = ['error', 'warning'];
 const TIME_LIMIT_MS = 120_000;
 const MEMORY_LIMIT_MB = 1024;
 
-/** What to cut out of which PDF: for all errors first, then for warnings, up to `limit` pictures in all. Notes get none. */
+/** Unread values of one document that are pictured. */
+const MAX_UNREAD = 40;
+
+/**
+ * What to cut out of which PDF: for all errors first, then for warnings, then for values that could not be read, up to `limit`
+ * pictures in all. Notes get none.
+ */
 export function evidenceJobs(documents: readonly AuditedDocument[], limit = MAX_PICTURES): EvidenceJob[] {
   const jobs = new Map<string, EvidenceJob>();
   let left = limit;
+  const take = ({ file, sha256 }: AuditedDocument, all: EvidenceRequest[]) => {
+    const requests = all.slice(0, left);
+    if (requests.length === 0) return;
+    left -= requests.length;
+    const job = jobs.get(file) ?? { file, sha256, requests: [] };
+    job.requests.push(...requests);
+    jobs.set(file, job);
+  };
   for (const severity of PICTURED)
-    for (const { file, sha256, findings } of documents)
-      for (const finding of findings.filter((candidate) => candidate.severity === severity && !candidate.waiver)) {
-        const requests = evidenceRequests({ findings: [finding] }).slice(0, Math.min(left, MAX_PAGES_PER_FINDING));
-        if (requests.length === 0) continue;
-        left -= requests.length;
-        const job = jobs.get(file) ?? { file, sha256, requests: [] };
-        job.requests.push(...requests);
-        jobs.set(file, job);
-      }
+    for (const document of documents)
+      for (const finding of document.findings.filter(
+        (candidate) => candidate.severity === severity && !candidate.waiver,
+      ))
+        take(document, evidenceRequests({ findings: [finding] }).slice(0, MAX_PAGES_PER_FINDING));
+  for (const document of documents) take(document, unreadRequests(document).slice(0, MAX_UNREAD));
   return [...jobs.values()];
 }
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
+import type { OcrSettings } from '../pipeline/ocr.js';
 import { TABLE_SOURCES } from '../tables/table-source.js';
 
 /** Reads a whole number from 1 up. @throws InvalidArgumentError */
@@ -40,4 +41,38 @@ export function tablesOption(): Option {
   return new Option('--tables <source>', "find tables by the PDF's tags, by lines and places of words, or by both")
     .choices(TABLE_SOURCES)
     .default('auto');
+}
+
+/** The options on pictures of pages, as commander gives them. */
+export interface OcrOptions {
+  ocr: 'auto' | 'never' | 'always';
+  ocrCache?: string;
+  ocrTimeLimit: number;
+}
+
+/** `--ocr`, `--ocr-cache`, `--ocr-time-limit`, for every command that reads documents. */
+export function ocrOptions(): Option[] {
+  return [
+    new Option(
+      '--ocr <when>',
+      'recognise pictures of pages: where their own text is of no use, never, or on every page',
+    )
+      .choices(['auto', 'never', 'always'])
+      .default('auto'),
+    new Option('--ocr-cache <dir>', 'keep recognised pages in this folder, or "none"').default(
+      undefined,
+      "lkjip/ocr in the user's cache folder",
+    ),
+    new Option('--ocr-time-limit <seconds>', 'for one page; one that takes longer is reported as unread')
+      .argParser(positiveInteger)
+      .default(60),
+  ];
+}
+
+/** The settings of the recognition that the options stand for. */
+export async function ocrSettings({ ocr, ocrCache, ocrTimeLimit }: OcrOptions): Promise<OcrSettings> {
+  if (ocr === 'never') return { mode: ocr, cache: null, pageLimit: ocrTimeLimit };
+  const { defaultCacheFolder } = await import('../ingest/ocr/page-cache.js');
+  const cache = ocrCache === 'none' ? null : (ocrCache ?? defaultCacheFolder());
+  return { mode: ocr, cache, pageLimit: ocrTimeLimit };
 }

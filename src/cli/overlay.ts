@@ -49,7 +49,7 @@ export async function writeOverlays(
   wanted: PageFilter,
   password?: string,
 ): Promise<number> {
-  if (document.kind !== 'pdf') throw new UsageError('--overlay needs a PDF');
+  if (document.pages.length === 0) throw new UsageError('--overlay needs a PDF');
   const { bytes } = await readSource(document.file);
   await mkdir(folder, { recursive: true });
   let count = 0;

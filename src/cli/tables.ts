@@ -1,14 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { SourceDocument } from '../document/document.js';
 import type { Grid } from '../document/grid.js';
 import type { TableSource } from '../tables/table-source.js';
 import { onFile } from './errors.js';
-import { passwordOption, tablesOption } from './options.js';
+import { type OcrOptions, ocrOptions, ocrSettings, passwordOption, tablesOption } from './options.js';
 import { type PageFilter, pageRanges } from './page-ranges.js';
 import { print } from './stdout.js';
 
-interface TablesOptions {
+interface TablesOptions extends OcrOptions {
   format: 'json' | 'csv' | 'html';
   perPage?: boolean;
   tables: TableSource;
@@ -17,20 +18,25 @@ interface TablesOptions {
   password?: string;
 }
 
-async function read(file: string, password: string | undefined): Promise<SourceDocument> {
+async function read(file: string, { password, ...options }: TablesOptions): Promise<SourceDocument> {
   const { readDocument } = await import('../ingest/read.js');
-  return readDocument(file, { password });
+  const { withOcr } = await import('../pipeline/ocr.js');
+  const settings = await ocrSettings(options);
+  return withOcr(file, settings, availableParallelism(), (ocr) => readDocument(file, { password, ocr }));
 }
 
 async function gridsOf({ pages, blocks }: SourceDocument, perPage: boolean, source: TableSource): Promise<Grid[]> {
   if (pages.length === 0) return blocks.flatMap((block) => (block.type === 'table' ? [block.grid] : []));
   const { tablesOf } = await import('../tables/layout.js');
-  return tablesOf(pages, { perPage, source });
+  const { settleDoubts } = await import('../pipeline/doubts.js');
+  const grids = tablesOf(pages, { perPage, source });
+  settleDoubts(grids.map((grid) => ({ type: 'table', grid })));
+  return grids;
 }
 
 /** `lkjip tables FILE` */
 export function addTablesCommand(program: Command): void {
-  program
+  const command = program
     .command('tables')
     .summary('print the tables of a document (tabel apa adanya)')
     .description(
@@ -45,7 +51,7 @@ export function addTablesCommand(program: Command): void {
     .option('--overlay <dir>', 'write the pages as PNG with the lines, cells and tables found drawn over them')
     .action(async (file: string, options: TablesOptions) => {
       const { format, perPage = false, tables, pages = () => true, overlay, password } = options;
-      const document = await onFile(file, () => read(file, password));
+      const document = await onFile(file, () => read(file, options));
       const found = await gridsOf(document, perPage, tables);
       if (overlay !== undefined) {
         const { writeOverlays } = await import('./overlay.js');
@@ -58,4 +64,5 @@ export function addTablesCommand(program: Command): void {
       if (format === 'csv') return print(gridsToCsv(grids));
       return print(format === 'html' ? gridsToHtml(grids, basename(file)) : gridsToJson(grids));
     });
+  for (const option of ocrOptions()) command.addOption(option);
 }

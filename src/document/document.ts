@@ -1,3 +1,4 @@
+import type { Doubt } from './doubt.js';
 import type { Grid } from './grid.js';
 import type { Page } from './page.js';
 import type { Place } from './place.js';
@@ -14,6 +15,8 @@ export interface Paragraph {
   /** An entry of a table of contents: a title and its page. */
   contents?: boolean;
   lines?: { start: number; place: Place }[];
+  /** Figures that could not be read with certainty; "▯" stands for each in `text`. */
+  doubts?: Doubt[];
 }
 
 export interface TableBlock {

@@ -11,6 +11,8 @@ export interface Cell {
   place: Place;
   bold?: boolean;
   italic?: boolean;
+  /** Figures of it that could not be read with certainty, as they were read at best; "▯" stands for each in `text`. */
+  doubt?: string;
 }
 
 /** A table as found, stitched over pages: `pages` lists the 1-based pages that it covers (empty for text exports). */

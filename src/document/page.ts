@@ -8,6 +8,8 @@ export interface Word {
   size: number;
   bold: boolean;
   italic: boolean;
+  /** How sure the recogniser of a page image is of it, 0–100; absent where the text is the document's own. */
+  confidence?: number;
 }
 
 /** A drawn horizontal or vertical line; a thin filled rectangle or a cell border counts as one. PDF points from the top left. */

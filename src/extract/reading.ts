@@ -1,3 +1,4 @@
+import { isUnread } from '../document/doubt.js';
 import type { Place } from '../document/place.js';
 import { isAbsent } from '../numbers/printed-number.js';
 import { readRupiah } from '../numbers/rupiah.js';
@@ -47,15 +48,16 @@ export function textOf(row: BodyRow, column: Column | undefined): string {
   return column ? (row.texts[column.index] ?? '') : '';
 }
 
-/** As printed, null where the table has no such column or the cell is empty. */
+/** As printed, null where the table has no such column, the cell is empty or its figures could not be read from the picture of the page. */
 export function printedOf(row: BodyRow, column: Column | undefined): string | null {
-  return textOf(row, column) || null;
+  const text = textOf(row, column);
+  return text === '' || isUnread(text) ? null : text;
 }
 
 /** Whole rupiah of a cell; null where absent. An amount that cannot be read with certainty is noted as unread. */
 export function rupiahOf(reading: Reading, row: BodyRow, column: Column | undefined): number | null {
   const text = textOf(row, column);
-  if (text === '' || isAbsent(text)) return null;
+  if (text === '' || isAbsent(text) || isUnread(text)) return null;
   const value = readRupiah(text);
   if (value === null && /\d/.test(text))
     reading.unread.push({

@@ -14,6 +14,7 @@ import { readClaims } from './claims/claims.js';
 import { explanationClaims } from './claims/explanations.js';
 import { classifyTable, type TableKind } from './classify.js';
 import { continueTables } from './continuation.js';
+import { unreadCells, unreadFigures } from './doubts.js';
 import { readEntity } from './entity.js';
 import { type LevelBook, splitLevelLabel } from './levels.js';
 import { listTables } from './lists.js';
@@ -156,6 +157,7 @@ export function extractReport(blocks: readonly Block[]): Report {
     const [first] = kinds.filter((kind) => kind !== 'scale');
     const id = first ? `${first}-${records[first].length + 1}` : `table-${printed.length + 1}`;
     printed.push(printedTable({ table, model, rows, id, kinds }));
+    unread.push(...unreadCells(table.grid.cells, id));
     for (const kind of kinds) {
       if (kind === 'scale') {
         if (scale.length === 0) scale = scaleFromTable(model);
@@ -172,6 +174,7 @@ export function extractReport(blocks: readonly Block[]): Report {
       );
     }
   }
+  unread.push(...unreadFigures(outlined.paragraphs.map(({ paragraph }) => paragraph)));
   listTables(outlined, records);
   settleObjectives(records);
   if (scale.length === 0) scale = scaleFromList(outlined.paragraphs);

@@ -1,5 +1,9 @@
+import type { OcrRun } from './ocr/recognise-document.js';
+
 /** How documents are read. */
 export interface ReadOptions {
   /** Opens files that are locked with it; others are read as without one. */
-  password?: string;
+  password?: string | undefined;
+  /** Recognises the pictures of pages; they stay unread when absent. */
+  ocr?: OcrRun | undefined;
 }

@@ -86,7 +86,7 @@ const READERS: Record<Format, () => Promise<Reader>> = {
 };
 
 /**
- * Reads a file's content by its format.
+ * Reads a file's content by its format; pictures of pages are recognised with `ocr`.
  * @throws UnreadableError UNSUPPORTED_TYPE (as UnsupportedTypeError) and those of the readers
  */
 export async function parseSource(

@@ -9,6 +9,7 @@ import type { Report } from '../records/report.js';
 import type { TableSource } from '../tables/table-source.js';
 import { auditedDocument } from './audited-document.js';
 import { blocksOf } from './blocks.js';
+import { NO_OCR, type OcrService, type OcrSettings, ocrRun } from './ocr.js';
 import { internalError, type Stage, skipReason } from './texts.js';
 import { type KnownFile, unreadableDocument } from './unreadable.js';
 
@@ -26,6 +27,8 @@ export interface AuditOptions {
   tables?: TableSource;
   /** Opens PDFs that are locked; not part of any output. */
   password?: string;
+  /** How pictures of pages are recognised; not at all when absent. */
+  ocr?: OcrSettings;
 }
 
 /** What became of a file: an entry of the audit, or left out because it is no report (only in a walked folder). */
@@ -61,6 +64,7 @@ class Run {
   constructor(
     private readonly found: FoundFile,
     private readonly options: AuditOptions,
+    private readonly ocr: OcrService | undefined,
   ) {
     this.known = { file: found.file };
   }
@@ -68,7 +72,8 @@ class Run {
   async outcome(): Promise<Outcome> {
     const source: SourceFile = await readSource(this.found.file);
     this.known.sha256 = source.sha256;
-    const document = await parseSource(source, { password: this.options.password });
+    const ocr = await ocrRun(this.found.file, this.options.ocr ?? NO_OCR, this.ocr);
+    const document = await parseSource(source, { password: this.options.password, ocr });
     this.known = { ...this.known, kind: document.kind, pages: document.pageCount };
 
     this.stage = 'layout';
@@ -115,10 +120,10 @@ class Run {
 
 /**
  * Audits one file: reads it, lays its tables out, extracts the records, applies the rules.
- * Never throws: a file that cannot be read, or a bug met on the way, is an entry with the status `unreadable` and its reason.
+ * Pages are recognised by `ocr`. Never throws: a file that cannot be read, or a bug met on the way, is an entry with the status `unreadable` and its reason.
  */
-export async function auditDocument(found: FoundFile, options: AuditOptions): Promise<Outcome> {
-  const run = new Run(found, options);
+export async function auditDocument(found: FoundFile, options: AuditOptions, ocr?: OcrService): Promise<Outcome> {
+  const run = new Run(found, options, ocr);
   try {
     return await run.outcome();
   } catch (cause) {

@@ -11,7 +11,7 @@ export interface Extracted extends Omit<Report, 'tables' | 'prose' | 'claims'> {
 }
 
 /**
- * The records of one report, checked against their schema.
+ * The records of one report, checked against their schema; pictures of pages are recognised with `options.ocr`.
  * @throws UnreadableError when the file cannot be read; ZodError when the extraction broke its own contract
  */
 export async function extractFile(file: string, options: ReadOptions = {}): Promise<Extracted> {

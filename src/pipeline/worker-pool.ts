@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type MessagePort, Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
 
 /** Does jobs one by one or several at a time; `close` ends it and rejects what is still running. */
@@ -16,6 +16,11 @@ export interface PoolOptions {
   timeLimit: number;
   /** Megabytes of JavaScript heap for one thread. */
   memoryLimit: number;
+  /**
+   * Called with each thread that is started: gives the end of a channel that the thread gets as `workerData.port`.
+   * `goesOn` gives the thread's job its whole time anew.
+   */
+  port?: (goesOn: () => void) => MessagePort;
 }
 
 /** A job that was ended because it took too long. */
@@ -30,6 +35,7 @@ export class TimeLimitError extends Error {
 export class WorkerPool<Job, Result> implements Runner<Job, Result> {
   private readonly idle: Worker[] = [];
   private readonly all = new Set<Worker>();
+  private readonly timers = new Map<Worker, NodeJS.Timeout>();
   private readonly queue: PQueue;
 
   constructor(private readonly options: PoolOptions) {
@@ -48,7 +54,9 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
 
   private start(): Worker {
     // What a library prints in a thread must not mix with the output of the command.
-    const worker = new Worker(this.options.script, {
+    const port = this.options.port?.(() => this.timers.get(worker)?.refresh());
+    const worker: Worker = new Worker(this.options.script, {
+      ...(port && { workerData: { port }, transferList: [port] }),
       stdout: true,
       stderr: process.env.LKJIP_DEBUG !== '1',
       resourceLimits: { maxOldGenerationSizeMb: this.options.memoryLimit },
@@ -72,6 +80,7 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
     return new Promise<Result>((resolve, reject) => {
       const settle = (how: () => void) => {
         clearTimeout(timer);
+        this.timers.delete(worker);
         worker.removeAllListeners('message');
         worker.off('error', onError);
         worker.off('exit', onExit);
@@ -83,6 +92,7 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
         settle(() => reject(new TimeLimitError(this.options.timeLimit)));
         void worker.terminate();
       }, this.options.timeLimit);
+      this.timers.set(worker, timer);
       worker.on('error', onError);
       worker.on('exit', onExit);
       worker.on('message', (result: Result) =>

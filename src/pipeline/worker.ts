@@ -1,11 +1,28 @@
+import { type MessagePort, workerData } from 'node:worker_threads';
+import { PortReader } from '../ingest/ocr/port.js';
 import type { FoundFile } from '../ingest/walk.js';
 import { type AuditOptions, auditDocument } from './audit-document.js';
+import type { OcrService } from './ocr.js';
 import { serveJobs } from './worker-host.js';
 
 /** One document to audit, as it is sent to a thread. */
 export interface AuditJob {
   found: FoundFile;
   options: AuditOptions;
+  /** Pages that the recognisers do at the same time. */
+  ocrParallel: number;
 }
 
-serveJobs(({ found, options }: AuditJob) => auditDocument(found, options));
+let service: OcrService | undefined;
+
+/** The recognisers belong to the main thread: so there are never more than cores, and one that dies costs a page, not a document. */
+function ocrService(parallel: number): OcrService | undefined {
+  const port: MessagePort | undefined = workerData?.port;
+  if (!service && port) {
+    const reader = new PortReader(port, parallel);
+    service = { reader, onProgress: (file, done, total) => reader.progress(file, done, total) };
+  }
+  return service;
+}
+
+serveJobs(({ found, options, ocrParallel }: AuditJob) => auditDocument(found, options, ocrService(ocrParallel)));

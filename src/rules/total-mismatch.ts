@@ -8,6 +8,7 @@
  * a sentence that gives 49.860.375.928 where the programs of the table add up to 50.005.147.178.
  * Must not raise: a list of 105 + 62 + 45 + 18 + 10 + 8 with the total 248; a total of a table with an unread amount.
  */
+import { isUnread } from '../document/doubt.js';
 import type { Place } from '../document/place.js';
 import { formatNumber } from '../numbers/rupiah.js';
 import type { BudgetTable, CountTable, PkBudgetTable, Report } from '../records/report.js';
@@ -97,7 +98,7 @@ function checkList(
   if (table.total === null || rows.length < 2) return;
   const place = tablePlace(table, 'total', formatNumber(table.total, 0));
   const present = rows.flatMap(({ value, place: at }) => (value === null ? [] : [{ value, place: at }]));
-  const unread = rows.some((row) => row.value === null && /\d/.test(row.place.text ?? ''));
+  const unread = rows.some(({ value, place: { text = '' } }) => value === null && (/\d/.test(text) || isUnread(text)));
   if (unread || present.length === 0) {
     tally.skip(UNREAD_OPERAND, place);
     return;

@@ -127,8 +127,8 @@ export function readTrend(reading: Reading): TrendTable {
     const values: Record<string, string> = {};
     const places: Record<string, Place> = { indikator: placeOf(reading, row, indicator) };
     for (const column of columns) {
-      const text = textOf(row, column);
-      if (!text) continue;
+      const text = printedOf(row, column);
+      if (text === null) continue;
       const measure = MEASURES[column.role];
       const key = measure ? `${measure}_${column.year}` : `${column.year}`;
       values[key] = text;

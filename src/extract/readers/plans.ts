@@ -87,8 +87,8 @@ function renstraTargets(reading: Reading): RenstraTargetTable {
     const places: Record<string, Place> = { indikator: placeOf(reading, row, named) };
     for (const column of targets) {
       const key = column.role === 'target_end' ? 'target_akhir' : `target_${column.year ?? ''}`;
-      const text = textOf(row, column);
-      if (!text || key === 'target_') continue;
+      const text = printedOf(row, column);
+      if (text === null || key === 'target_') continue;
       values[key] = text;
       places[key] = placeOf(reading, row, column);
     }

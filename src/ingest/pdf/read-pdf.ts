@@ -3,6 +3,7 @@ import type { Problem, SourceDocument } from '../../document/document.js';
 import { UnreadableError } from '../../document/errors.js';
 import type { Page, Word } from '../../document/page.js';
 import { needsOcr, type OcrReason } from '../ocr/needs-ocr.js';
+import type { OcrRun } from '../ocr/recognise-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { hasDrawingCycle } from './drawing-cycles.js';
 import { type FontTraits, fontTraits, PLAIN_FONT } from './fonts.js';
@@ -18,6 +19,15 @@ const CUT =
   'Berkas PDF ini terpotong atau rusak di ujungnya: hanya halaman yang masih ada yang dibaca. Minta salinan yang utuh.';
 const LOST = 'Halaman ini tidak dapat dibaca karena berkas PDF rusak di bagian ini.';
 const ONLY_PICTURES = 'Halaman ini berupa gambar tanpa lapisan teks.';
+/** The part of its pages that were recognised from which on a document is a scan. */
+const MOSTLY = 0.5;
+
+/** The bytes of a PDF, their digest, and what opens it. */
+interface Opened {
+  bytes: Uint8Array;
+  sha256: string;
+  password: string | undefined;
+}
 
 interface PageRead {
   page: Page;
@@ -29,14 +39,14 @@ interface PageRead {
 
 /**
  * Reads the words and lines of every page of a PDF. A page that cannot be read becomes a problem; the others are read.
- * `file` is the path as shown to the user, `sha256` the digest of `bytes`.
+ * `file` is the path as shown to the user, `sha256` the digest of `bytes`. Without `ocr` the pictures of pages are not recognised.
  * @throws UnreadableError PDF_ENCRYPTED, WRONG_PASSWORD, PDF_DAMAGED, NO_TEXT_LAYER (no page has text)
  */
 export async function readPdf(
   bytes: Uint8Array,
   file: string,
   sha256: string,
-  { password }: ReadOptions = {},
+  { password, ocr }: ReadOptions = {},
 ): Promise<SourceDocument> {
   if (hasDrawingCycle(bytes))
     throw new UnreadableError(
@@ -46,7 +56,7 @@ export async function readPdf(
   const library = await loadPdfLibrary();
   const { document, sound } = await openOrMend(library, bytes, password);
   try {
-    const pages: Page[] = [];
+    const reads: PageRead[] = [];
     const problems: Problem[] = sound ? [{ reason: CUT }] : [];
     let failed = 0;
     for (let number = 1; number <= document.numPages; number++) {
@@ -56,17 +66,22 @@ export async function readPdf(
         problems.push({ page: number, reason: LOST });
         continue;
       }
-      pages.push(read.page);
-      if (read.problem) problems.push({ page: number, reason: read.problem });
+      reads.push(read);
     }
+    if (failed === document.numPages) throw damaged();
+    const recognised = ocr ? await recognise(reads, { bytes, sha256, password }, ocr) : 0;
+    const pages = reads.map((read) => read.page);
+    for (const { page, problem } of reads) if (problem) problems.push({ page: page.number, reason: problem });
+    problems.sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
+    const kind = recognised > 0 && recognised >= MOSTLY * pages.length ? 'scan' : 'pdf';
     const isEmpty = pages.every((page) => page.words.length === 0);
-    if (failed === document.numPages || (sound && isEmpty)) throw damaged();
+    if (sound && isEmpty) throw damaged();
     if (isEmpty)
       throw new UnreadableError(
         'NO_TEXT_LAYER',
         'PDF ini tidak memiliki lapisan teks (hasil pindai). Jalankan OCR, atau ekspor ulang dari dokumen aslinya.',
       );
-    return { file, sha256, kind: 'pdf', pageCount: document.numPages, pages, blocks: [], problems };
+    return { file, sha256, kind, pageCount: document.numPages, pages, blocks: [], problems };
   } finally {
     await document.loadingTask.destroy();
   }
@@ -88,6 +103,25 @@ async function openOrMend(
     if (!mended) throw error;
     return { document: await openPdf(library, mended.bytes, { password }), sound: mended.sound };
   }
+}
+
+/** Puts what recognition gives in the place of pages that need it; gives how many pages those are. */
+async function recognise(reads: PageRead[], { bytes, sha256, password }: Opened, run: OcrRun): Promise<number> {
+  const wanted = reads.filter(({ ocr }) => ocr !== undefined || run.mode === 'always');
+  if (wanted.length === 0) return 0;
+  const { recognisePages } = await import('../ocr/recognise-document.js');
+  const library = await loadPdfLibrary();
+  const numbers = wanted.map(({ page }) => page.number);
+  const open = async () => ({ pdf: await openPdf(library, bytes, { images: true, password }), codes: library.OPS });
+  const { pages, failed } = await recognisePages(numbers, sha256, open, run);
+  for (const read of wanted) {
+    const page = pages.get(read.page.number);
+    const reason = failed.get(read.page.number);
+    if (page) read.page = page;
+    if (page) read.problem = undefined;
+    else read.problem = `Gambar halaman ini tidak dapat dikenali (${reason ?? 'sebab tidak diketahui'}).`;
+  }
+  return pages.size;
 }
 
 async function readPage(

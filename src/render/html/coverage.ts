@@ -2,15 +2,19 @@ import type { AuditedDocument, Check } from '../../findings/audit.js';
 import { placeLabel, shorten } from '../labels.js';
 import { formatInteger } from '../strings.js';
 import { count, folding, type PageContext, type ShownDocument } from './context.js';
+import { unreadKey } from './evidence.js';
+import { figure } from './finding-card.js';
 import { html, type Markup } from './markup.js';
 
 /** Rows, pages and cells that could not be read, each with the reason. */
-export function unreadList(shown: ShownDocument, { strings, language }: PageContext): Markup | null {
+export function unreadList(shown: ShownDocument, context: PageContext): Markup | null {
+  const { strings, language, evidence } = context;
   const { unread } = shown.document.coverage;
   if (unread.length === 0) return null;
-  const items = unread.map(({ place, reason }) => {
+  const items = unread.map(({ place, reason }, index) => {
+    const pictures = evidence.get(shown.document.file, unreadKey(index)).map((picture) => figure(picture, context));
     const label = placeLabel(place, strings);
-    return html`<li>${label && html`<span class="where">${label}</span>`}${place.text && html`<q>${shorten(place.text, 200)}</q>`}${reason}</li>
+    return html`<li>${label && html`<span class="where">${label}</span>`}${place.text && html`<q>${shorten(place.text, 200)}</q>`}${reason}${pictures}</li>
 `;
   });
   const summary = html`<h3>${strings.unread}</h3> <span class="tally">${formatInteger(unread.length, language)}</span>`;

@@ -10,7 +10,7 @@ export interface Picture {
   page: number;
 }
 
-/** The pictures that belong to a finding of a file; an empty array where there are none. */
+/** The pictures that belong to a finding of a file, or to an unread value (`unreadKey`); an empty array where there are none. */
 export interface EvidencePictures {
   get(file: string, fingerprint: string): readonly Picture[];
 }
@@ -35,4 +35,16 @@ export function evidenceRequests(document: Pick<AuditedDocument, 'findings'>): E
     }
     return [...byPage].map(([page, boxes]): EvidenceRequest => ({ fingerprint, page, boxes }));
   });
+}
+
+/** What the picture of an unread value goes by: its position among those of its document. */
+export function unreadKey(index: number): string {
+  return `unread-${index}`;
+}
+
+/** What to cut out for the values of a document that could not be read. */
+export function unreadRequests({ coverage }: Pick<AuditedDocument, 'coverage'>): EvidenceRequest[] {
+  return coverage.unread.flatMap(({ place: { page, box } }, index) =>
+    page === undefined || box === undefined ? [] : [{ fingerprint: unreadKey(index), page, boxes: [box] }],
+  );
 }

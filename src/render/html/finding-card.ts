@@ -23,7 +23,7 @@ function numbers(finding: AuditFinding, { strings }: PageContext): Markup {
   return html`<dl class="values">${stated}${value(strings.recomputed, finding.recomputed, 'recomputed')}</dl>`;
 }
 
-function figure({ dataUri, width, height, page }: Picture, { strings }: PageContext): Markup | null {
+export function figure({ dataUri, width, height, page }: Picture, { strings }: PageContext): Markup | null {
   if (!/^data:image\/(webp|png|jpeg);base64,[A-Za-z0-9+/=]+$/.test(dataUri)) return null;
   const alt = `${strings.pictureOf} ${page}`;
   return html`<figure><img src="${dataUri}" width="${width}" height="${height}" alt="${alt}" decoding="async"><figcaption>${strings.pageShort(page)}</figcaption></figure>`;
