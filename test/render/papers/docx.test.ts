@@ -46,13 +46,11 @@ describe('renderChr', () => {
     const judged = countedFindings(document).filter(({ severity }) => severity !== 'info');
     const tables = docxTables(chr).filter((table) => table[1]?.[0] === 'Tempat' && table[0]?.length === 1);
     expect(tables.length).toBe(judged.length);
-    const index = judged.findIndex(({ code, stated }) => code === 'JML-01' && stated === '12.715.415.740');
+    const index = judged.findIndex(({ code, stated }) => code === 'JML-01' && stated === '129');
     const rows = new Map(tables[index]?.map(([label = '', content = '']) => [label, content]));
     expect(tables[index]?.[0]).toEqual([`${index + 1}. Jumlah tidak sama dengan penjumlahan barisnya`]);
-    expect(rows.get('Tempat')).toContain('baris 864, Tabel 3.8');
-    expect(rows.get('KONDISI')).toContain(
-      'Tercetak: 12.715.415.740. Dihitung ulang atau tercetak di tempat lain: 12.715.661.740.',
-    );
+    expect(rows.get('Tempat')).toContain('baris 308, Tabel 1.3');
+    expect(rows.get('KONDISI')).toContain('Tercetak: 129. Dihitung ulang atau tercetak di tempat lain: 141.');
     expect(rows.get('KRITERIA')).toBe(
       'Jumlah sama dengan penjumlahan baris (JML-01). Dasar: Permenpan RB 53/2014; penjumlahan rupiah bulat tanpa toleransi.',
     );
