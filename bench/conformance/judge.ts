@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DEFAULT_PROFILE, readProfile } from '../../src/config/profiles.js';
 import { extractReport } from '../../src/extract/report.js';
 import type { Finding } from '../../src/findings/finding.js';
 import { readText } from '../../src/ingest/text/read-text.js';
@@ -28,10 +29,12 @@ export interface Verdict {
   reason?: string;
 }
 
+const PROFILE_FILE = `profiles/${DEFAULT_PROFILE}.yaml`;
+const PROFILE = readProfile(PROFILE_FILE, readFileSync(PROFILE_FILE, 'utf8'));
 const REGISTERED = new Set(RULES.map(({ code }) => code));
 
 function run(file: string): RuleRun {
-  return runRules(extractReport(readText(readFileSync(file), file, '').blocks));
+  return runRules(extractReport(readText(readFileSync(file), file, '').blocks), { profile: PROFILE });
 }
 
 function matches(finding: Finding, { code, line, stated, recomputed }: Expected): boolean {

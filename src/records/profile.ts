@@ -42,15 +42,42 @@ const scaleSchema = z.strictObject({
   bands: z.array(bandSchema).min(2),
 });
 
+/** Words that all stand in one text; compared in lower case without spaces. */
+const wordsSchema = z.array(z.string().min(1)).min(1);
+
+const chapterSchema = z.strictObject({
+  number: z.number().int().min(1).max(9),
+  title: localizedSchema,
+  /** Any of them shows that a heading is the chapter's. */
+  words: wordsSchema,
+});
+
+/**
+ * A component that a performance report must have, and by what it is recognised. A group of words is met by a text that
+ * holds all of them; `<angka>` stands for a figure (a percentage, an amount, a number with decimals) and `<periode>` for
+ * a span of years ("2021-2026").
+ */
 const componentSchema = z.strictObject({
   code: z.string().min(1),
   title: localizedSchema,
-  /** The chapter it belongs to, as a Roman numeral. */
-  chapter: z.string().min(1),
-  /** Words that its heading has: all of one of the lists. */
-  words: z.array(z.array(z.string().min(1)).min(1)).min(1),
-  /** false: only where it applies, its absence is no fault. */
-  required: z.boolean().default(true),
+  /** The chapter of the body that the regulation puts it in. */
+  chapter: z.number().int().min(1).max(9),
+  /** Where the regulation asks for it. */
+  basis: z.string().min(1),
+  /** Of a finding that it is absent. */
+  severity: z.enum(['warning', 'info']),
+  /** Kinds of table that show it. */
+  tables: z.array(z.string().min(1)).default([]),
+  /** Kinds of table beside which it is looked for: where a reader would expect it. */
+  beside: z.array(z.string().min(1)).default([]),
+  /** Roles of columns that show it. */
+  roles: z.array(z.string().min(1)).default([]),
+  /** Groups of words of a heading or a table's caption that show it. */
+  headings: z.array(wordsSchema).default([]),
+  /** Groups of words of a paragraph that show it. */
+  statements: z.array(wordsSchema).default([]),
+  /** Groups of words that show that it is at least spoken of: then its absence is only a note. */
+  mentions: z.array(wordsSchema).default([]),
 });
 
 /** The formulas in use for indicators where less is better; see scoring/achievement.ts. */
@@ -67,6 +94,7 @@ export const profileSchema = z.strictObject({
   }),
   /** Whether a capaian above 100 counts as 100 where the report does not say; otherwise nothing is demanded. */
   'cap-over-100': z.boolean().default(false),
+  chapters: z.array(chapterSchema).default([]),
   components: z.array(componentSchema).default([]),
   evaluation: z
     .array(z.strictObject({ title: localizedSchema, weight: z.number().positive().max(100) }))
@@ -78,3 +106,5 @@ export const profileSchema = z.strictObject({
 
 export type Profile = z.infer<typeof profileSchema>;
 export type ProfileScale = Profile['scales'][number];
+export type RequiredChapter = Profile['chapters'][number];
+export type RequiredComponent = Profile['components'][number];

@@ -4,13 +4,14 @@
  * Why: the inspectorate's review begins with the format: whether all the parts that the regulation names are there. A part that is
  * absent cannot be checked any further.
  * Basis: Permenpan RB 53/2014 annex II (structure of the report); the list of parts with the words by which each is recognised is
- * data in support/required-components.ts.
+ * data in the profile (profiles/*.yaml).
  *
  * Raises: no word on the efficiency of resources in a whole report; no comparison with the mid-term target.
  * Must not raise: an excerpt (agreement, decree, single chapters); a part under another name or shown by a table alone; a chapter with
  * pages that could not be read; the comparison with a national standard, which is asked for only where there is one.
  */
 import type { Place } from '../document/place.js';
+import type { RequiredChapter, RequiredComponent } from '../records/profile.js';
 import type { Report } from '../records/report.js';
 import type { Rule } from './rule.js';
 import {
@@ -23,12 +24,15 @@ import {
 } from './support/chapters.js';
 import { short } from './support/evidence.js';
 import { both, Tally } from './support/outcome.js';
-import { REQUIRED_COMPONENTS } from './support/required-components.js';
-import { REQUIRED_CHAPTERS, type RequiredComponent } from './support/required-parts.js';
 
 const NO_WHOLE_REPORT = both(
   'dokumen ini tampaknya bukan laporan utuh (bab-babnya tidak ditemukan), sehingga kelengkapannya tidak dinilai',
   'this does not seem to be a whole report (its chapters were not found), so its completeness is not judged',
+);
+
+const NO_PROFILE = both(
+  'tanpa profil tidak diketahui bagian apa yang wajib ada',
+  'without a profile it is not known which parts are required',
 );
 
 const FIGURE = /\d\s*%|\d{1,3}(?:\.\d{3})+|\d,\d/;
@@ -110,8 +114,8 @@ function judge(tally: Tally, component: RequiredComponent, report: Report): void
     const pages = unread.join(', ');
     tally.skip(
       both(
-        `${component.name.id} tidak ditemukan, tetapi halaman ${pages} tidak terbaca`,
-        `${component.name.en} was not found, but page ${pages} could not be read`,
+        `${component.title.id} tidak ditemukan, tetapi halaman ${pages} tidak terbaca`,
+        `${component.title.en} was not found, but page ${pages} could not be read`,
       ),
       chapter.heading.place,
     );
@@ -125,27 +129,27 @@ function judge(tally: Tally, component: RequiredComponent, report: Report): void
   tally.find({
     severity: mention ? 'info' : component.severity,
     gross: false,
-    title: both(`Tidak ditemukan: ${component.name.id}`, `Not found: ${component.name.en}`),
+    title: both(`Tidak ditemukan: ${component.title.id}`, `Not found: ${component.title.en}`),
     message: both(
-      `${component.name.id} (${component.basis}) tidak ditemukan dalam ${short(chapter.heading.text, 40)}, baik sebagai bagian, tabel, maupun uraian.${said}`,
-      `${component.name.en} (${component.basis}) was not found in ${short(chapter.heading.text, 40)}, neither as a section nor as a table or text.${saidEn}`,
+      `${component.title.id} (${component.basis}) tidak ditemukan dalam ${short(chapter.heading.text, 40)}, baik sebagai bagian, tabel, maupun uraian.${said}`,
+      `${component.title.en} (${component.basis}) was not found in ${short(chapter.heading.text, 40)}, neither as a section nor as a table or text.${saidEn}`,
     ),
     stated: mention ? `disinggung${mention.place.page ? ` pada hlm. ${mention.place.page}` : ''}` : '(tidak ada)',
-    recomputed: component.name.id,
+    recomputed: component.title.id,
     places: [
       ...searchedPlaces(component, chapter),
       ...(mention ? [{ ...mention.place, text: short(mention.text) }] : []),
     ],
-    subject: component.id,
+    subject: component.code,
   });
 }
 
 /** What is bound behind the last chapter names agreements and plans, but is no chapter. */
 const ANNEX = /^\W*lampiran\b/i;
 
-function checkChapters(tally: Tally, report: Report): void {
+function checkChapters(tally: Tally, required: readonly RequiredChapter[], report: Report): void {
   const chapters = chaptersOf(report);
-  for (const { number, name, words: known } of REQUIRED_CHAPTERS) {
+  for (const { number, title: name, words: known } of required) {
     const named = report.prose.some(
       ({ text, level, headings }) =>
         level > 0 &&
@@ -185,14 +189,18 @@ export const missingComponent: Rule = {
     'In a whole report the required chapters and parts are looked for: headings, tables, or text with figures. What is not found is named; what is only mentioned is a note.',
   ),
   basis: both('Permenpan RB 53/2014 lampiran II', 'Permenpan RB 53/2014 annex II'),
-  check(report: Report) {
+  check(report: Report, { profile } = { profile: null }) {
     const tally = new Tally();
+    if (!profile) {
+      tally.skip(NO_PROFILE);
+      return tally;
+    }
     if (!isWholeReport(report)) {
       if (report.prose.length > 0) tally.skip(NO_WHOLE_REPORT);
       return tally;
     }
-    checkChapters(tally, report);
-    for (const component of REQUIRED_COMPONENTS) judge(tally, component, report);
+    checkChapters(tally, profile.chapters, report);
+    for (const component of profile.components) judge(tally, component, report);
     return tally;
   },
 };

@@ -3,13 +3,14 @@ import { checkLostAmounts } from '../../src/rules/missing-announced-lists.js';
 import { checkNumbering } from '../../src/rules/missing-announced-numbering.js';
 import { runRules } from '../../src/rules/run.js';
 import { Tally } from '../../src/rules/support/outcome.js';
+import { defaultProfile } from '../support/profile.js';
 import { fixtureReport, reportOf } from '../support/reports.js';
 import { report, withoutPlaces } from './support/build.js';
 
 const CODES = ['LKP-01', 'LKP-02', 'LKP-03', 'LKP-04'];
 
 function found(name: string) {
-  return runRules(fixtureReport(name), { only: CODES }).findings.map((finding) => ({
+  return runRules(fixtureReport(name), { only: CODES, profile: defaultProfile() }).findings.map((finding) => ({
     code: finding.code,
     severity: finding.severity,
     stated: finding.stated,
@@ -48,7 +49,7 @@ describe('LKP-01 in whole reports', () => {
       '1\tMeningkatnya kualitas pelayanan\tIndeks Kepuasan Masyarakat\t85',
       '2\tTerjaganya ketertiban umum\tPersentase laporan selesai\t100%',
     );
-    const { findings, checks } = runRules(excerpt, { only: ['LKP-01'] });
+    const { findings, checks } = runRules(excerpt, { only: ['LKP-01'], profile: defaultProfile() });
     expect(findings).toEqual([]);
     expect(checks[0]?.notJudged).toHaveLength(1);
   });
@@ -86,7 +87,7 @@ describe('LKP-01 in whole reports', () => {
       '',
       'BAB V PENUTUP',
     );
-    const { findings } = runRules(whole, { only: ['LKP-01'] });
+    const { findings } = runRules(whole, { only: ['LKP-01'], profile: defaultProfile() });
     expect(findings.map(({ recomputed }) => recomputed)).toEqual(['Analisis efisiensi penggunaan sumber daya']);
     expect(findings[0]?.places[0]?.text).toBe('BAB IV AKUNTABILITAS KINERJA');
   });
@@ -217,7 +218,7 @@ describe('reports without positions', () => {
     for (const name of ['000_sumbersari.txt', '001_semboro.txt']) {
       const source = fixtureReport(name);
       const codes = (of: typeof source) =>
-        runRules(of, { only: CODES })
+        runRules(of, { only: CODES, profile: defaultProfile() })
           .findings.map(({ code, recomputed }) => `${code} ${recomputed}`)
           .sort();
       expect(codes(withoutPlaces(source))).toEqual([...new Set(codes(source))].sort());
