@@ -1,5 +1,6 @@
 import { type Cell, cellMatrix, type Grid } from '../document/grid.js';
 import type { Place } from '../document/place.js';
+import { budgetByFigures } from './budget-by-figures.js';
 import { isHeaderText, type Role, refineRoles, rolesOf } from './columns.js';
 import { isMoney } from './money.js';
 
@@ -261,13 +262,14 @@ export function modelTable(source: Grid): TableModel {
   );
   const number = refined.indexOf('number');
   for (const row of rows) moveSpanningName(row, number);
+  const byFigures = budgetByFigures(rows, refined);
   return {
     grid,
     headerRows,
-    rows,
+    rows: byFigures ? rows.slice(byFigures.firstRow) : rows,
     columns: columns.map((column, index) => ({
       ...column,
-      role: refined[index] ?? 'other',
+      role: (byFigures?.roles ?? refined)[index] ?? 'other',
       year: roles[index]?.year ?? null,
     })),
   };

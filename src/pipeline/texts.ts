@@ -17,7 +17,8 @@ const ENGLISH: Record<UnreadableCode, string> = {
   OFFICE_ENCRYPTED: 'the office document is protected by a password; ask for a copy without one',
   OFFICE_TOO_LARGE: 'the document unpacks to more than can be read; split it or save it as PDF',
   OFFICE_UNSAFE: 'the document declares XML entities, as no office program does; save it again as DOCX or PDF',
-  NO_TEXT_LAYER: 'the PDF is a scan without a text layer; ask for the original or run OCR first',
+  NO_TEXT_LAYER:
+    'the PDF is a scan without a text layer and its pictures were not recognised; use --ocr auto, or ask for the original',
   NO_TABLES: 'no table of a performance report was found in it',
   ODF_DAMAGED: 'the OpenDocument file is damaged; save it again in LibreOffice',
   ODF_ENCRYPTED: 'the OpenDocument file is protected by a password; save it again without one',

@@ -165,7 +165,9 @@ describe('runRules with settings', () => {
   ])('changes nothing in %s: its own scale comes first', (name) => {
     const source = fixtureReport(`${name}.txt`);
     const keys = (chosen?: Profile) =>
-      runRules(source, { profile: chosen }).findings.map(({ code, severity, stated }) => [code, severity, stated]);
+      runRules(source, { profile: chosen })
+        .findings.filter(({ code }) => code !== 'LKP-01') // what a report must contain comes from a profile only
+        .map(({ code, severity, stated }) => [code, severity, stated]);
     expect(keys(PERMENDAGRI)).toEqual(keys());
     expect(keys().length).toBeGreaterThan(0);
   });

@@ -47,7 +47,7 @@ function mainColumn(reading: Reading, money: Column[]): Column | undefined {
 
 /** The column that holds a row's ceiling: without headers the amount may stand in any column of money. */
 function paguColumn(reading: Reading, columns: BudgetColumns, row: BodyRow): Column | undefined {
-  if (reading.model.headerRows > 0 || isMoney(textOf(row, columns.pagu))) return columns.pagu;
+  if (reading.model.headerRows > 0 || columns.realisasi || isMoney(textOf(row, columns.pagu))) return columns.pagu;
   return reading.model.columns.find((column) => isMoney(textOf(row, column))) ?? columns.pagu;
 }
 

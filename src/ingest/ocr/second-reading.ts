@@ -54,20 +54,30 @@ function isPercentOf(first: string, figures: string): boolean {
   return rest !== undefined && rest.length <= LONGEST_PERCENT;
 }
 
-/** An amount that ends in two groups of three at least; points further to the left may be lost. */
-const GROUPED = /^\d{1,6}(?:([.,])\d{3})(?:\1\d{3})+$/;
+/** Fewer figures may be a decimal, and need their separators twice. */
+const LEAST_AMOUNT = 7;
+const SEPARATOR = /[.,]/g;
 
 /**
- * A faint copy loses points, seldom figures: where both readings have the same figures and one of them, or the blanks between the
- * words, parts them into groups of three, the amount is that. Shorter numbers may be decimals and need their separators twice.
+ * A faint copy loses points, seldom figures: where both readings have the same figures, and every point or blank that either of
+ * them saw parts those into groups of three, the amount is that.
  */
 function groupedAlike(run: FigureRun, again: string): string | undefined {
-  const figures = (text: string) => text.replace(/\D/g, '');
-  if (figures(run.figures) !== figures(again) || /[\p{L}%]/u.test(run.figures + again)) return undefined;
+  const first = bare(run.figures);
+  const figures = first.replace(SEPARATOR, '');
+  if (!/^\d+$/.test(figures) || figures !== again.replace(SEPARATOR, '') || figures.length < LEAST_AMOUNT)
+    return undefined;
   const asWords = run.words.map(({ text }) => bare(text)).join('.');
-  const grouped = [bare(run.figures), again, asWords].find((text) => GROUPED.test(text));
-  const separator = grouped && GROUPED.exec(grouped)?.[1];
-  return separator && figures(grouped).replace(/\B(?=(?:\d{3})+$)/g, separator);
+  const parted = [first, again, asWords].filter((text) => text.search(SEPARATOR) >= 0);
+  const inThrees = parted.every((text) =>
+    text
+      .split(SEPARATOR)
+      .slice(1)
+      .every((group) => group.length > 0 && group.length % 3 === 0),
+  );
+  const separators = new Set(`${first}${again}`.match(SEPARATOR));
+  if (parted.length === 0 || !inThrees || separators.size > 1) return undefined;
+  return figures.replace(/\B(?=(?:\d{3})+$)/g, [...separators][0] ?? '.');
 }
 
 /** Whether a number fell into words where a separator stood that nobody saw: "100 00" of "100,00", "2.519 516.374". */

@@ -79,7 +79,7 @@ export async function readPdf(
     if (isEmpty)
       throw new UnreadableError(
         'NO_TEXT_LAYER',
-        'PDF ini tidak memiliki lapisan teks (hasil pindai). Jalankan OCR, atau ekspor ulang dari dokumen aslinya.',
+        'PDF ini tidak memiliki lapisan teks (hasil pindai) dan gambarnya tidak dikenali. Jalankan dengan --ocr auto, atau minta dokumen aslinya.',
       );
     return { file, sha256, kind, pageCount: document.numPages, pages, blocks: [], problems };
   } finally {

@@ -52,6 +52,7 @@ describe('two readings of a number', () => {
     expect(read(['2754', '013210'], '2.754.013.210')).toEqual({ certain: true, text: '2.754.013.210' });
     expect(read(['255.243', '078.813'], '255.243078813')).toEqual({ certain: true, text: '255.243.078.813' });
     expect(read(['7078', '529', '064'], '7078529064')).toEqual({ certain: true, text: '7.078.529.064' });
+    expect(read(['2754', '013210'], '2754013210')).toEqual({ certain: true, text: '2.754.013.210' });
     expect(read(['1.234.567', '00'], '1.234.56700')).toMatchObject({ certain: false });
     expect(read(['2.754.013.210'], '2.754.013.270')).toMatchObject({ certain: false });
   });
