@@ -20,6 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   // Pictures of the findings are cut out of the PDF itself, so the renderer opens it as the reader does.
   render: ['document', 'records', 'findings', 'ingest'],
   store: ['document', 'records', 'findings'],
+  // Brings documents through the pipeline into the database.
+  migrate: ['document', 'records', 'ingest', 'findings', 'rules', 'pipeline', 'store'],
   review: ['document', 'records', 'findings', 'store', 'render'],
   cli: 'all',
 };

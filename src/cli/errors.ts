@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config/config-error.js';
 import { UnreadableError } from '../document/errors.js';
+import { StoreError } from '../store/store-error.js';
 import { EXIT } from './exit-status.js';
 import { Interrupted } from './interrupt.js';
 
@@ -57,6 +58,7 @@ export function reportError(error: unknown): number {
     for (const { line, column, message } of error.issues)
       reportFile(`${error.file}:${line}:${column}`, message, error.code);
   else if (error instanceof FileError) reportFile(error.file, error.reason, error.code);
+  else if (error instanceof StoreError) process.stderr.write(`lkjip: ${printable(error.message)} (${error.code})\n`);
   else if (error instanceof UsageError) process.stderr.write(`lkjip: ${printable(error.message)}\n`);
   else {
     const message = error instanceof Error ? error.message : String(error);

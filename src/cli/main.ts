@@ -4,6 +4,7 @@ import { tool } from '../pipeline/tool.js';
 import { addAuditCommand } from './audit.js';
 import { reportError } from './errors.js';
 import { addExtractCommand } from './extract.js';
+import { addMigrateCommand } from './migrate.js';
 import { addRulesCommand } from './rules.js';
 import { tolerateClosedPipe } from './stdout.js';
 import { addTablesCommand } from './tables.js';
@@ -18,6 +19,7 @@ function commandLine(): Command {
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'lkjip:')) });
   addAuditCommand(program);
+  addMigrateCommand(program);
   addTablesCommand(program);
   addExtractCommand(program);
   addRulesCommand(program);

@@ -18,7 +18,7 @@ function localised(finding: Finding & { fingerprint: string }, language: Languag
 }
 
 /** The findings as audit.json has them, in order, each root with the fingerprints of its consequences. */
-function auditFindings(findings: Finding[], language: Language): AuditFinding[] {
+export function auditFindings(findings: Finding[], language: Language): AuditFinding[] {
   const ordered = orderFindings(findings);
   const result = withFingerprints(ordered).map((finding) => localised(finding, language));
   const entryOf = new Map(ordered.map((finding, index) => [finding, result[index]]));

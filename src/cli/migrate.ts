@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { type Command, Option } from 'commander';
+import type { MigrateSummary } from '../migrate/migrate-files.js';
+import type { TableSource } from '../tables/table-source.js';
+import { readSettings, type Settings, type SettingsOptions } from './audit-settings.js';
+import { databaseOption, lockWaitOption } from './database-options.js';
+import { UsageError } from './errors.js';
+import { EXIT } from './exit-status.js';
+import { interruptible } from './interrupt.js';
+import {
+  jobsOption,
+  languageOption,
+  type OcrOptions,
+  ocrOptions,
+  ocrSettings,
+  passwordOption,
+  positiveInteger,
+  ruleCodes,
+  tablesOption,
+} from './options.js';
+import { startProgress } from './progress.js';
+import { print } from './stdout.js';
+
+interface MigrateCommandOptions extends Omit<SettingsOptions, 'failOn' | 'baseline'>, OcrOptions {
+  db: string;
+  lockWait: number;
+  jobs: number;
+  timeLimit: number;
+  tables: TableSource;
+  password?: string;
+  force: boolean;
+  retryFailed: boolean;
+  storeFiles: boolean;
+}
+
+/** Stands for everything besides the file that a document's result rests on. */
+function auditKeyOf(version: string, settings: Settings, { tables, ocr }: MigrateCommandOptions): string {
+  const { language, only, ignore, severities, profileSha256 } = settings;
+  const parts = [
+    version,
+    language,
+    profileSha256,
+    only ?? null,
+    ignore,
+    Object.entries(severities).sort(),
+    tables,
+    ocr,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+async function migrate(
+  paths: string[],
+  options: MigrateCommandOptions,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<MigrateSummary> {
+  const [{ openStore }, { migrateFiles }, { findFiles }, { tool }] = await Promise.all([
+    import('../store/store.js'),
+    import('../migrate/migrate-files.js'),
+    import('../ingest/walk.js'),
+    import('../pipeline/tool.js'),
+  ]);
+  const store = await openStore(options.db, { create: true, lockWait: options.lockWait * 1000 });
+  try {
+    const found = await findFiles(paths);
+    if (found.files.length + found.unreadable.length === 0)
+      throw new UsageError(`no report found in ${paths.join(', ')}`);
+    const { version } = tool();
+    const progress = await startProgress(found.files.length);
+    try {
+      return await migrateFiles(store, found, {
+        language: settings.language,
+        only: settings.only,
+        ignore: settings.ignore,
+        severities: settings.severities,
+        profile: settings.profile,
+        profileOf: { name: settings.profile.name, sha256: settings.profileSha256 },
+        tables: options.tables,
+        password: options.password,
+        ocr: await ocrSettings(options),
+        jobs: options.jobs,
+        timeLimit: options.timeLimit,
+        auditKey: auditKeyOf(version, settings, options),
+        toolVersion: version,
+        force: options.force,
+        retryFailed: options.retryFailed,
+        storeFiles: options.storeFiles,
+        onDone: progress.done,
+        onPage: progress.page,
+        signal,
+      });
+    } finally {
+      progress.stop();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+async function run(paths: string[], options: MigrateCommandOptions, command: Command): Promise<void> {
+  const given = (name: string) => command.getOptionValueSource(name) !== 'default';
+  const settings = await readSettings({ ...options, failOn: 'never' }, given);
+  const summary = await interruptible((signal) => migrate(paths, options, settings, signal));
+  const { renderMigration } = await import('../render/migration.js');
+  await print(renderMigration(summary, settings.language));
+  process.exitCode = summary.outcomes.unreadable + summary.outcomes.failed > 0 ? EXIT.failure : EXIT.clean;
+}
+
+const DESCRIPTION = `Audits reports and keeps everything in a database: SQLite, or PostgreSQL.
+(Memasukkan laporan ke basis data.)
+
+A report that is there already is skipped, wherever its file lies now. Stopped at any moment, the same command goes on where it was.
+
+Exit status: 0 done; 2 wrong usage, a database that cannot be used, or a document that could not be read (--retry-failed tries it again).`;
+
+/** `lkjip migrate PATH…` */
+export function addMigrateCommand(program: Command): void {
+  const command = program
+    .command('migrate')
+    .summary('take reports into a database (memasukkan laporan ke basis data)')
+    .description(DESCRIPTION)
+    .argument('<path...>', 'reports, or folders of reports')
+    .addOption(databaseOption())
+    .option('--force', 'audit again what is there already', false)
+    .option('--retry-failed', 'try documents again that could not be read', false)
+    .option('--store-files', 'keep the files themselves in the database too', false)
+    .addOption(lockWaitOption())
+    .addOption(languageOption())
+    .addOption(jobsOption())
+    .addOption(tablesOption())
+    .addOption(passwordOption());
+  for (const option of ocrOptions()) command.addOption(option);
+  command
+    .addOption(
+      new Option('--time-limit <seconds>', 'for one document, counted anew with each recognised page')
+        .argParser(positiveInteger)
+        .default(120),
+    )
+    .option('--rules <codes>', 'apply only these rules, separated by commas', ruleCodes)
+    .option('--ignore <codes>', 'leave these rules out', ruleCodes)
+    .option('--config <file>', 'settings and waivers (default: lkjip.config.yaml, if there)')
+    .option('--no-config', 'read no configuration file')
+    .option('--profile <name>', 'what holds where a report states nothing of its own: a name or a YAML file')
+    .action(run);
+}

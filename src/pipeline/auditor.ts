@@ -1,0 +1,69 @@
+import { MessageChannel } from 'node:worker_threads';
+import { type OcrProgress, serveReader } from '../ingest/ocr/port.js';
+import type { FoundFile } from '../ingest/walk.js';
+import { type AuditOptions, auditDocument, type Outcome } from './audit-document.js';
+import { NO_OCR, type OcrHost, startOcr } from './ocr.js';
+import { internalError } from './texts.js';
+import { unreadableDocument } from './unreadable.js';
+import type { AuditJob } from './worker.js';
+import { inThread, isBuilt, type Runner, TimeLimitError, WorkerPool } from './worker-pool.js';
+
+/** Megabytes of heap for the audit of one document. */
+const MEMORY_LIMIT_MB = 1024;
+
+export interface AuditorOptions extends AuditOptions {
+  /** Documents audited at the same time. */
+  jobs: number;
+  /** Seconds for one document; counted anew with each page that is recognised. */
+  timeLimit: number;
+  /** Called with each page whose picture was recognised. */
+  onPage?: OcrProgress;
+}
+
+/** Audits documents in worker threads with limits of time and memory, `jobs` at a time; further ones wait. */
+export interface Auditor {
+  /** Never rejects: a document whose thread crashes or hangs is an unreadable one. */
+  audit(found: FoundFile): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+function startRunner(options: AuditorOptions, ocr: OcrHost | undefined): Runner<AuditJob, Outcome> {
+  if (!isBuilt(import.meta.url)) return inThread(({ found, options: chosen }) => auditDocument(found, chosen, ocr));
+  return new WorkerPool({
+    script: new URL('./worker.js', import.meta.url),
+    size: options.jobs,
+    timeLimit: options.timeLimit * 1000,
+    memoryLimit: MEMORY_LIMIT_MB,
+    port:
+      ocr &&
+      ((goesOn) => {
+        const { port1, port2 } = new MessageChannel();
+        serveReader(port1, ocr.reader, { onProgress: ocr.onProgress, onAnswer: goesOn });
+        return port2;
+      }),
+  });
+}
+
+function crashed(file: string, cause: unknown, { language }: AuditorOptions): Outcome {
+  const tooLong = { id: 'batas waktu terlampaui', en: 'time limit exceeded' };
+  const reason = cause instanceof TimeLimitError ? `${tooLong[language]} (${cause.message})` : cause;
+  return {
+    type: 'document',
+    document: unreadableDocument({ file }, internalError('worker', reason, language), language),
+  };
+}
+
+/** Makes the threads ready, and the recognisers where pictures of pages are to be recognised. */
+export async function startAuditor(options: AuditorOptions): Promise<Auditor> {
+  const { language, only, ignore, severities, profile, tables, password, ocr = NO_OCR, jobs } = options;
+  const host = await startOcr(ocr, jobs, options.onPage);
+  const runner = startRunner(options, host);
+  const job = { options: { language, only, ignore, severities, profile, tables, password, ocr }, ocrParallel: jobs };
+  return {
+    audit: (found) => runner.run({ found, ...job }).catch((cause: unknown) => crashed(found.file, cause, options)),
+    close: async () => {
+      await runner.close();
+      await host?.close();
+    },
+  };
+}
