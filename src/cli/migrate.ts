@@ -4,7 +4,7 @@ import type { MigrateSummary } from '../migrate/migrate-files.js';
 import type { TableSource } from '../tables/table-source.js';
 import { readSettings, type Settings, type SettingsOptions } from './audit-settings.js';
 import { databaseOption, lockWaitOption } from './database-options.js';
-import { UsageError } from './errors.js';
+import { reportFile, UsageError } from './errors.js';
 import { EXIT } from './exit-status.js';
 import { interruptible } from './interrupt.js';
 import {
@@ -67,7 +67,7 @@ async function migrate(
     if (found.files.length + found.unreadable.length === 0)
       throw new UsageError(`no report found in ${paths.join(', ')}`);
     const { version } = tool();
-    const progress = await startProgress(found.files.length);
+    const progress = await startProgress(found.files.length + found.unreadable.length);
     try {
       return await migrateFiles(store, found, {
         language: settings.language,
@@ -104,7 +104,8 @@ async function run(paths: string[], options: MigrateCommandOptions, command: Com
   const summary = await interruptible((signal) => migrate(paths, options, settings, signal));
   const { renderMigration } = await import('../render/migration.js');
   await print(renderMigration(summary, settings.language));
-  process.exitCode = summary.outcomes.unreadable + summary.outcomes.failed > 0 ? EXIT.failure : EXIT.clean;
+  for (const { file, reason = '', code = 'INTERNAL' } of summary.unread) reportFile(file, reason, code);
+  process.exitCode = summary.unread.length > 0 ? EXIT.failure : EXIT.clean;
 }
 
 const DESCRIPTION = `Audits reports and keeps everything in a database: SQLite, or PostgreSQL.

@@ -4,14 +4,14 @@ import { type AuditorOptions, startAuditor } from '../pipeline/auditor.js';
 import { endRun, type FileOutcome, startRun } from '../store/runs.js';
 import type { Store } from '../store/store.js';
 import { translated } from '../store/store-error.js';
-import { Migration, type MigrationSettings } from './migration.js';
+import { Migration, type MigrationSettings, type NewFile, type Taken } from './migration.js';
 import { refreshOffices } from './refresh-offices.js';
 
 export interface MigrateOptions extends AuditorOptions, Omit<MigrationSettings, 'language' | 'profile'> {
   /** Name and hash of the profile, as they are kept with the results. */
   profileOf: MigrationSettings['profile'];
   /** Called when a file is committed. */
-  onDone?: (file: string, outcome: FileOutcome) => void;
+  onDone?: (file: string) => void;
   signal?: AbortSignal;
 }
 
@@ -19,11 +19,15 @@ export interface MigrateOptions extends AuditorOptions, Omit<MigrationSettings, 
 export interface MigrateSummary {
   files: number;
   outcomes: Record<FileOutcome, number>;
+  /** Files that could not be read, with the reason. */
+  unread: Taken[];
   offices: number;
 }
 
-/** Files read, looked up or saved while others are audited. */
+/** Documents that are saved, or wait to be audited, while others are audited. */
 const AHEAD = 2;
+/** Files looked up at once. */
+const SURVEYED = 200;
 
 /**
  * Takes the files found into the database, several at a time, each in a transaction of its own. Stopped at any moment, it goes on
@@ -33,7 +37,7 @@ const AHEAD = 2;
 export async function migrateFiles(store: Store, found: WalkResult, options: MigrateOptions): Promise<MigrateSummary> {
   const { signal, onDone, auditKey, toolVersion, force, retryFailed, storeFiles, language, profileOf } = options;
   const outcomes = { audited: 0, partial: 0, unreadable: 0, known: 0, 'not-a-report': 0, failed: 0 };
-  const summary: MigrateSummary = { files: found.files.length, outcomes, offices: 0 };
+  const summary: MigrateSummary = { files: found.files.length, outcomes, unread: [], offices: 0 };
   return translated(async () => {
     const runId = await startRun(store, { toolVersion, settings: { auditKey, profile: profileOf, language } });
     const auditor = await startAuditor(options);
@@ -48,23 +52,27 @@ export async function migrateFiles(store: Store, found: WalkResult, options: Mig
     };
     signal?.addEventListener('abort', halt);
     let failure: unknown;
-    const count = (file: string, outcome: FileOutcome | undefined) => {
-      if (!outcome) return;
-      outcomes[outcome]++;
-      onDone?.(file, outcome);
+    const count = (taken: Taken | undefined) => {
+      if (!taken) return;
+      outcomes[taken.outcome]++;
+      if (taken.reason !== undefined) summary.unread.push(taken);
+      onDone?.(taken.file);
+    };
+    const perform = async (entry: NewFile) => {
+      try {
+        if (!stop.signal.aborted) count(await migration.take(entry));
+      } catch (error) {
+        failure ??= error;
+        halt();
+      }
     };
     try {
-      for (const { file, error } of found.unreadable) count(file, await migration.failed(file, error));
-      for (const entry of found.files)
-        void queue.add(async () => {
-          if (stop.signal.aborted) return;
-          try {
-            count(entry.file, await migration.take(entry));
-          } catch (error) {
-            failure ??= error;
-            halt();
-          }
-        });
+      for (const { file, error } of found.unreadable) count(await migration.failed(file, error));
+      for (let at = 0; at < found.files.length && !stop.signal.aborted; at += SURVEYED)
+        for (const entry of await migration.survey(found.files.slice(at, at + SURVEYED), count)) {
+          await queue.onSizeLessThan(AHEAD);
+          if (!stop.signal.aborted) void queue.add(() => perform(entry));
+        }
       await queue.onIdle();
       if (failure) throw failure;
       signal?.throwIfAborted();

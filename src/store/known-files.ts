@@ -1,3 +1,4 @@
+import { insertRows } from './insert-rows.js';
 import { beginWriting, noteFile } from './runs.js';
 import { placeFile } from './save-document.js';
 import type { Store } from './store.js';
@@ -15,24 +16,56 @@ export interface SkipRule {
   retryFailed: boolean;
 }
 
-/** What the database knows of a file: a document, a file that is no report, or nothing that would do. */
-export type Known = { type: 'document'; id: number } | { type: 'not-a-report'; reason: string } | { type: 'new' };
+/** What the database knows of a content: a document, or that it is no report. */
+export type Known =
+  | { type: 'document'; id: number; unreadable?: { code?: string; reason: string } }
+  | { type: 'not-a-report'; reason: string };
 
-/** Whether a file needs no audit. */
-export async function lookUp({ db }: Store, sha256: string, { auditKey, retryFailed }: SkipRule): Promise<Known> {
-  const document = await db('documents').where({ sha256, audit_key: auditKey }).first('id', 'status');
-  if (document && !(retryFailed && document.status === 'unreadable')) return { type: 'document', id: document.id };
-  const passed = await db('passed_over').where({ sha256, audit_key: auditKey }).first('reason');
-  return passed ? { type: 'not-a-report', reason: passed.reason } : { type: 'new' };
+/** What the database knows of the contents given, by their SHA-256; those that need an audit are not in it. */
+export async function lookUp(
+  { db }: Store,
+  hashes: readonly string[],
+  { auditKey, retryFailed }: SkipRule,
+): Promise<Map<string, Known>> {
+  const known = new Map<string, Known>();
+  const passed = await db('passed_over').whereIn('sha256', hashes).where({ audit_key: auditKey });
+  for (const { sha256, reason } of passed) known.set(sha256, { type: 'not-a-report', reason });
+  const documents = await db('documents')
+    .leftJoin('problems', (join) => {
+      join
+        .on('problems.document_id', 'documents.id')
+        .onVal('problems.position', 0)
+        .onVal('documents.status', 'unreadable');
+    })
+    .whereIn('sha256', hashes)
+    .where({ audit_key: auditKey })
+    .select('sha256', 'documents.id', 'status', 'code', 'reason');
+  for (const { sha256, id, status, code, reason } of documents) {
+    if (status !== 'unreadable') known.set(sha256, { type: 'document', id });
+    else if (!retryFailed) known.set(sha256, { type: 'document', id, unreadable: { code: code ?? undefined, reason } });
+  }
+  return known;
 }
 
-/** Notes a file whose document is there already; it may have been moved or renamed. */
-export async function noteKnown(store: Store, runId: number, path: string, documentId: number): Promise<void> {
+/** Notes files whose documents are there already; they may have been moved or renamed. */
+export async function noteKnown(
+  store: Store,
+  runId: number,
+  files: readonly { path: string; documentId: number }[],
+): Promise<void> {
+  if (files.length === 0) return;
+  const paths = files.map(({ path }) => path);
   await store.db.transaction(async (trx) => {
     await beginWriting(trx, runId);
-    await placeFile(trx, documentId, path);
-    await noteFile(trx, runId, { path, outcome: 'known', documentId });
-    await trx('failed_files').where({ path }).delete();
+    const placed = await trx('document_files').whereIn('path', paths);
+    const documentAt = new Map(placed.map(({ path, document_id }) => [path, document_id]));
+    for (const { path, documentId } of files)
+      if (documentAt.get(path) !== documentId) await placeFile(trx, documentId, path);
+    await trx('failed_files').whereIn('path', paths).delete();
+    const rows = files.map(({ path, documentId }) => ({
+      ...{ run_id: runId, path, outcome: 'known', document_id: documentId },
+    }));
+    await insertRows(trx, store.dialect, 'run_files', rows);
   });
 }
 

@@ -11,8 +11,6 @@ import type { Store } from './store.js';
 /** What a document's audit is kept with. */
 export interface DocumentEntry {
   document: AuditedDocument;
-  /** Length of the file in bytes. */
-  bytes: number;
   /** The file itself, where it is to be kept. */
   content?: Uint8Array;
   /** Stands for everything that the result rests on besides the file: the tool's version, profile, rules. */
@@ -99,7 +97,6 @@ async function upsert(trx: Knex, entry: DocumentEntry): Promise<number> {
     audit_key: entry.auditKey,
     audited_at: new Date().toISOString(),
     pages: document.pages,
-    bytes: entry.bytes,
     attempts: (before?.attempts ?? 0) + 1,
     coverage_rows: coverage.rows,
     coverage_checked: coverage.checked,

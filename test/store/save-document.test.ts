@@ -22,7 +22,6 @@ async function audited(...args: string[]): Promise<AuditedDocument> {
 const save = async (store: Store, document: AuditedDocument) =>
   saveDocument(store, {
     document,
-    bytes: 1,
     auditKey: 'k',
     toolVersion: '0',
     language: 'id',

@@ -54,7 +54,6 @@ async function up(db: Knex): Promise<void> {
     table.text('status').notNullable();
     texts(table, 'kind', 'language', 'profile', 'profile_sha256', 'tool_version', 'audit_key', 'audited_at');
     integers(table, 'pages', 'version', 'attempts', 'coverage_rows', 'coverage_checked');
-    table.bigInteger('bytes');
     texts(table, 'entity_name', 'entity_regency', 'office_key');
     table.integer('year').index();
     table.integer('office_id').references('offices.id').index();
