@@ -1,7 +1,7 @@
 import { type MessagePort, Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
 
-/** Does jobs one by one or several at a time; `close` ends it and rejects what is still running. */
+/** Does jobs one by one or several at a time; `close` ends it and rejects what is still running or waiting. */
 export interface Runner<Job, Result> {
   run(job: Job): Promise<Result>;
   close(): Promise<void>;
@@ -23,6 +23,9 @@ export interface PoolOptions {
   port?: (goesOn: () => void) => MessagePort;
 }
 
+/** What jobs are rejected with that had not begun when their runner was closed. */
+const CLOSED = 'closed';
+
 /** A job that was ended because it took too long. */
 export class TimeLimitError extends Error {
   constructor(milliseconds: number) {
@@ -37,6 +40,7 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
   private readonly all = new Set<Worker>();
   private readonly timers = new Map<Worker, NodeJS.Timeout>();
   private readonly queue: PQueue;
+  private closed = false;
 
   constructor(private readonly options: PoolOptions) {
     this.queue = new PQueue({ concurrency: options.size });
@@ -48,7 +52,7 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
   }
 
   async close(): Promise<void> {
-    this.queue.clear();
+    this.closed = true;
     await Promise.all([...this.all].map((worker) => worker.terminate()));
   }
 
@@ -75,7 +79,8 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
     if (index >= 0) this.idle.splice(index, 1);
   }
 
-  private perform(job: Job): Promise<Result> {
+  private async perform(job: Job): Promise<Result> {
+    if (this.closed) throw new Error(CLOSED);
     const worker = this.idle.pop() ?? this.start();
     return new Promise<Result>((resolve, reject) => {
       const settle = (how: () => void) => {
@@ -109,9 +114,16 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
 /** Does jobs in this thread, one at a time: for sources that are not built, as under vitest. */
 export function inThread<Job, Result>(perform: (job: Job) => Promise<Result>): Runner<Job, Result> {
   const queue = new PQueue({ concurrency: 1 });
+  let closed = false;
   return {
-    run: (job) => queue.add(() => perform(job)),
-    close: async () => queue.clear(),
+    run: (job) =>
+      queue.add(() => {
+        if (closed) throw new Error(CLOSED);
+        return perform(job);
+      }),
+    close: async () => {
+      closed = true;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { insertRows } from './insert-rows.js';
 import { beginWriting, noteFile } from './runs.js';
 import { placeFile } from './save-document.js';
-import type { Store } from './store.js';
+import { type Store, transaction } from './store.js';
 
 /** A file by its content. */
 export interface HashedFile {
@@ -55,7 +55,7 @@ export async function noteKnown(
 ): Promise<void> {
   if (files.length === 0) return;
   const paths = files.map(({ path }) => path);
-  await store.db.transaction(async (trx) => {
+  await transaction(store, async (trx) => {
     await beginWriting(trx, runId);
     const placed = await trx('document_files').whereIn('path', paths);
     const documentAt = new Map(placed.map(({ path, document_id }) => [path, document_id]));
@@ -76,7 +76,7 @@ export async function notePassedOver(
   file: HashedFile & { auditKey: string; reason: string },
 ): Promise<void> {
   const { path, sha256, auditKey, reason } = file;
-  await store.db.transaction(async (trx) => {
+  await transaction(store, async (trx) => {
     await beginWriting(trx, runId);
     await trx('passed_over').insert({ sha256, audit_key: auditKey, reason }).onConflict('sha256').merge();
     await noteFile(trx, runId, { path, outcome: 'not-a-report', reason });
@@ -90,7 +90,7 @@ export async function noteFailed(
   file: { path: string; code: string; reason: string },
 ): Promise<void> {
   const { path, code, reason } = file;
-  await store.db.transaction(async (trx) => {
+  await transaction(store, async (trx) => {
     await beginWriting(trx, runId);
     const before = await trx('failed_files').where({ path }).first('attempts');
     const row = { code, reason, failed_at: new Date().toISOString(), attempts: (before?.attempts ?? 0) + 1 };

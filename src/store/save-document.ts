@@ -6,7 +6,7 @@ import { officeOf } from './offices.js';
 import { recordRows } from './record-rows.js';
 import { beginWriting } from './runs.js';
 import { searchRows } from './search-rows.js';
-import type { Store } from './store.js';
+import { type Store, transaction } from './store.js';
 
 /** What a document's audit is kept with. */
 export interface DocumentEntry {
@@ -37,7 +37,7 @@ const CHILDREN = [
  * @returns the document's id
  */
 export async function saveDocument(store: Store, entry: DocumentEntry): Promise<number> {
-  return store.db.transaction(async (trx) => {
+  return transaction(store, async (trx) => {
     await beginWriting(trx, entry.runId);
     return saveWithin(trx, store, entry);
   });

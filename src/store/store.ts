@@ -56,3 +56,24 @@ async function requireSchema(db: Knex, name: string): Promise<void> {
     );
   throw new StoreError('DB_OLDER', `the database has version ${version}; bring it to ${NEWEST} with "lkjip db up"`);
 }
+
+/**
+ * Runs `work` in one transaction. It must begin with a write: SQLite takes its lock with the first write, and a transaction that
+ * begins with a query may lose it to another process.
+ * @throws what `work` throws: a disk that is full ends SQLite's transaction by itself, and the rollback's own error would hide it
+ */
+export async function transaction<T>({ db }: Store, work: (trx: Knex) => Promise<T>): Promise<T> {
+  let cause: unknown;
+  try {
+    return await db.transaction(async (trx) => {
+      try {
+        return await work(trx);
+      } catch (error) {
+        cause = error;
+        throw error;
+      }
+    });
+  } catch (error) {
+    throw cause ?? error;
+  }
+}
