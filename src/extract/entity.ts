@@ -73,7 +73,7 @@ function regionsIn(text: string): string[] {
     .map((match) => ({ kind: match[1] ?? '', name: match[2] ?? '' }))
     .filter(({ name }) => /^[A-Z]/.test(name))
     .map(({ kind, name }) => {
-      const words = name.split(/\s+/).filter((word) => !STOP.test(word));
+      const words = name.split(/\s+/).filter((word) => !STOP.test(word) && !/^dan$/i.test(word));
       return titleCase(`${kind.replace(/propinsi/i, 'Provinsi')} ${words.join(' ')}`);
     })
     .filter((name) => name.includes(' ') && !/\s(?:kota|yang|tentang|berupa)$/i.test(name));
