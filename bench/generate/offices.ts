@@ -22,8 +22,9 @@ const REGENCY_TAILS = words(
 const PLACE_HEADS = words(
   'Tanjung Randu Sido Suka Wono Kedung Gunung Banyu Tegal Argo Bumi Candi Duku Jati Kali Lebak Marga Ngadi Parang Rejo Sambi Tambak Waru Wringin',
 );
+/** Long enough that a name misread as badly as the fixtures' own is still nearest to itself. */
 const PLACE_TAILS = words(
-  'mulyo agung rejo makmur asri harjo anyar gede wetan kulon lor kidul jaya mekar indah asih tirto dadi binangun luhur',
+  'mulyo agung rejeki makmur timur harjo anyar gedeh wetan kulon kidul mekar indah welas tirto sentosa tentrem binangun luhur lestari',
 );
 const OTHER_OFFICES: readonly string[] = [
   'Dinas Kesehatan',
