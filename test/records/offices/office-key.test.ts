@@ -138,6 +138,13 @@ describe('the key of an office', () => {
     expect(officeKey('RSUD Jombang', 'Kab. Jombang')).toBe(officeKey('RSUD Kabupaten Jombang', 'Kab. Jombang'));
   });
 
+  it('"Kota" may be part of the name of a place', () => {
+    const keys = ['Kecamatan Kotaanyar', 'Kecamatan Kota Anyar', 'KEC. KOTA ANYAR KAB. PROBOLINGGO'].map((name) =>
+      officeKey(name, 'Kabupaten Probolinggo'),
+    );
+    expect(new Set(keys)).toEqual(new Set(['kabupaten proboiinggo/kecamatan kotaanyar']));
+  });
+
   it('a region in the name is kept where no regency is given, so that two "Bagian Umum" stay two', () => {
     expect(officeKey('Bagian Umum Kabupaten Jember', null)).toBe('/bagian umum kabupaten jember');
     expect(officeKey('Pemkab Bondowoso Bagian Umum', null)).toBe('/bagian umum kabupaten bondowoso');
