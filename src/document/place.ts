@@ -18,6 +18,15 @@ export interface Place {
   text?: string;
   /** Nothing stands there, and something should; `text` then names the row or column. */
   empty?: boolean;
+  /** The other document that it is in; absent: the one that the finding is about. */
+  source?: Source;
+}
+
+/** Another document than the one at hand, and the year that it reports on where that is known. */
+export interface Source {
+  file: string;
+  sha256: string;
+  year?: number;
 }
 
 /** The smallest box that holds all the boxes given, or undefined when there is none. */

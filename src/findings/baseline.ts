@@ -125,7 +125,7 @@ function pairs(documents: readonly AuditedDocument[], baseline: Baseline): Map<A
 function wouldBeSeen(finding: EarlierDocument['findings'][number], document: AuditedDocument): boolean {
   if (document.status === 'unreadable' || !document.checks.some(({ code }) => code === finding.code)) return false;
   return !document.problems.some(
-    ({ page }) => page === undefined || finding.places.some((place) => place.page === page),
+    ({ page }) => page === undefined || finding.places.some((place) => place.page === page && !place.source),
   );
 }
 

@@ -6,6 +6,7 @@ import { RECORD_KINDS } from './table-view.js';
 
 /** Excel allows 31 characters. */
 const LONGEST_SHEET_NAME = 31;
+const LONGEST_FILE_NAME = 60;
 
 /** Captions of a document's record tables by table id; the kind's name stands in for a missing caption. */
 export function tableCaptions(document: AuditedDocument, strings: Strings): Map<string, string> {
@@ -16,8 +17,27 @@ export function tableCaptions(document: AuditedDocument, strings: Strings): Map<
   return captions;
 }
 
-/** "hlm. 28", "baris 864" or "lembar “Realisasi” baris 12"; empty where a place has neither. */
+/** The caption of the table that a place is in; tables of another document are not known here. */
+export function captionAt(place: Place | undefined, captions: ReadonlyMap<string, string>): string | undefined {
+  return place?.table === undefined || place.source ? undefined : captions.get(place.table);
+}
+
+/** "LKjIP 2022 (laporan.pdf)" */
+function sourceLabel({ file, year }: NonNullable<Place['source']>): string {
+  const name = shorten(plainLine(file.replace(/^.*[\\/](?=[^\\/])/, '')), LONGEST_FILE_NAME);
+  return year === undefined ? name : `LKjIP ${year} (${name})`;
+}
+
+/**
+ * "hlm. 28", "baris 864" or "lembar “Realisasi” baris 12"; empty where a place has neither. Of a place in another document its name
+ * stands in front.
+ */
 export function placeLabel(place: Place | undefined, strings: Strings): string {
+  if (!place?.source) return whereLabel(place, strings);
+  return [sourceLabel(place.source), whereLabel(place, strings)].filter(Boolean).join(' ');
+}
+
+function whereLabel(place: Place | undefined, strings: Strings): string {
   if (place?.sheet !== undefined && place.line !== undefined)
     return strings.sheetShort(shorten(plainLine(place.sheet), LONGEST_SHEET_NAME), place.line);
   if (place?.page !== undefined) return strings.pageShort(place.page);

@@ -3,7 +3,7 @@ import type { Audit, AuditedDocument, AuditFinding, FixedFinding } from '../find
 import { countSeverities, worstFirst } from './document-order.js';
 import { newFirst } from './finding-order.js';
 import { plainLine } from './hostile.js';
-import { documentTitle, officeName, placeLabel, tableCaptions } from './labels.js';
+import { captionAt, documentTitle, officeName, placeLabel, tableCaptions } from './labels.js';
 import { countLines, REVIEW_STRINGS, type ReviewStrings, settingsText, waiverText } from './review-strings.js';
 import { STRINGS, type Strings } from './strings.js';
 
@@ -48,11 +48,11 @@ function findingLines(
   review: ReviewStrings,
 ): string[] {
   const first = finding.places[0];
-  const caption = first?.table === undefined ? undefined : captions.get(first.table);
-  const where = [placeLabel(first, strings), caption === undefined ? '' : escapeMarkdown(caption)]
+  const where = [placeLabel(first, strings), captionAt(first, captions) ?? '']
+    .map(escapeMarkdown)
     .filter(Boolean)
     .join(', ');
-  const others = finding.places.slice(1).map((place) => placeLabel(place, strings));
+  const others = finding.places.slice(1).map((place) => escapeMarkdown(placeLabel(place, strings)));
   const numbers = [`${strings.stated}: **${escapeMarkdown(finding.stated) || '—'}**`];
   if (finding.recomputed) numbers.push(`${strings.recomputed}: **${escapeMarkdown(finding.recomputed)}**`);
   const lines = [
@@ -72,7 +72,7 @@ function findingLines(
 /** Findings that were waived, and those of the earlier audit that are gone: one line each. */
 function settled(document: AuditedDocument, strings: Strings, review: ReviewStrings): string[] {
   const waived = document.findings.filter(({ waiver }) => waiver);
-  const where = (place: Place | undefined) => placeLabel(place, strings);
+  const where = (place: Place | undefined) => escapeMarkdown(placeLabel(place, strings));
   const line = ({ code, title, stated, places }: FixedFinding, more = '') =>
     `- **${code}** ${[escapeMarkdown(title), where(places[0]), escapeMarkdown(stated), escapeMarkdown(more)].filter(Boolean).join(' · ')}`;
   const lines: string[] = [];

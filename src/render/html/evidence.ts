@@ -25,12 +25,12 @@ export interface EvidenceRequest {
   boxes: Box[];
 }
 
-/** What to cut out for a document's findings, in their order: one request for each page that a finding has boxes on. */
+/** What to cut out for a document's findings, in their order: one request for each of its pages that a finding has boxes on. */
 export function evidenceRequests(document: Pick<AuditedDocument, 'findings'>): EvidenceRequest[] {
   return document.findings.flatMap(({ fingerprint, places }) => {
     const byPage = new Map<number, Box[]>();
-    for (const { page, box } of places) {
-      if (page === undefined || box === undefined) continue;
+    for (const { page, box, source } of places) {
+      if (page === undefined || box === undefined || source) continue;
       byPage.set(page, [...(byPage.get(page) ?? []), box]);
     }
     return [...byPage].map(([page, boxes]): EvidenceRequest => ({ fingerprint, page, boxes }));

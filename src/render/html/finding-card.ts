@@ -1,6 +1,6 @@
 import type { Place } from '../../document/place.js';
 import type { AuditFinding } from '../../findings/audit.js';
-import { placeLabel, shorten } from '../labels.js';
+import { captionAt, placeLabel, shorten } from '../labels.js';
 import { waiverText } from '../review-strings.js';
 import { findingAnchor, folding, type PageContext, type ShownDocument } from './context.js';
 import type { Picture } from './evidence.js';
@@ -34,7 +34,8 @@ function groupByTable(places: readonly Place[]): Place[][] {
   const groups: Place[][] = [];
   for (const place of places) {
     const group = groups.at(-1);
-    if (group && place.table !== undefined && group[0]?.table === place.table) group.push(place);
+    const sameTable = group?.[0]?.table === place.table && group?.[0]?.source?.sha256 === place.source?.sha256;
+    if (group && place.table !== undefined && sameTable) group.push(place);
     else groups.push([place]);
   }
   return groups;
@@ -49,8 +50,7 @@ function printedText(place: Place, index: number, group: readonly Place[], { str
 
 function placeList({ places }: AuditFinding, shown: ShownDocument, context: PageContext): Markup {
   const items = groupByTable(places).map((group) => {
-    const table = group[0]?.table;
-    const caption = table === undefined ? '' : shorten(shown.captions.get(table) ?? '', LONG_CAPTION);
+    const caption = shorten(captionAt(group[0], shown.captions) ?? '', LONG_CAPTION);
     const texts = group.map((place, index) => printedText(place, index, group, context));
     return html`<li>${texts}${caption && html`<span class="caption">${caption}</span>`}</li>`;
   });

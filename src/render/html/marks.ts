@@ -24,7 +24,8 @@ const present = (key: string | null): key is string => key !== null;
 
 /**
  * Which findings a printed cell belongs to, found by its cell, else its box, else the line and text where that is all
- * a finding tells. Waived findings light nothing.
+ * a finding tells. Waived findings and places in other documents
+ * light nothing.
  */
 export class MarkIndex {
   private readonly marks = new Map<string, Mark[]>();
@@ -32,6 +33,7 @@ export class MarkIndex {
   constructor(findings: readonly AuditFinding[]) {
     for (const finding of findings.filter(({ waiver }) => !waiver))
       for (const [index, place] of finding.places.entries()) {
+        if (place.source) continue;
         const exact = [cellKey(place), boxKey(place)].filter(present);
         const keys = exact.length > 0 ? exact : [lineKey(place)].filter(present);
         for (const key of keys) this.add(key, { finding, main: index === 0 });

@@ -14,10 +14,9 @@ export function findingsAt(
   contributing: boolean,
 ): number[] {
   const wanted = new Set(places.map(position));
+  const isWanted = (place: Place) => !place.source && wanted.has(position(place));
   const numbers = (at: (of: readonly Place[]) => readonly Place[]) =>
-    findings
-      .filter(({ finding }) => at(finding.places).some((place) => wanted.has(position(place))))
-      .map(({ number }) => number);
+    findings.filter(({ finding }) => at(finding.places).some(isWanted)).map(({ number }) => number);
   const standing = numbers((of) => of.slice(0, 1));
   return standing.length > 0 || !contributing ? standing : numbers((of) => of);
 }

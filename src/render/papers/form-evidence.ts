@@ -110,7 +110,7 @@ function runs(numbers: readonly number[]): string {
     .join(', ');
 }
 
-/** Whether a finding rests on a table of such a kind ("pk", "iku", "renstra_"). */
+/** Whether a finding rests on a table of the document of such a kind ("pk", "iku", "renstra_"). */
 export function restsOn({ places }: Pick<AuditFinding, 'places'>, prefix: RegExp): boolean {
-  return places.some(({ table }) => table !== undefined && prefix.test(table));
+  return places.some(({ table, source }) => table !== undefined && !source && prefix.test(table));
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../../document/place.js';
 import { plainLine } from '../hostile.js';
-import { placeLabel, shorten } from '../labels.js';
+import { captionAt, placeLabel, shorten } from '../labels.js';
 import type { Strings } from '../strings.js';
 
 const CAPTION_LENGTH = 70;
@@ -8,7 +8,7 @@ const MOST_PLACES = 6;
 
 /** "hlm. 28, Tabel 3.8 Realisasi Anggaran": where a reader of the report finds it. */
 export function placeText(place: Place, captions: ReadonlyMap<string, string>, strings: Strings): string {
-  const caption = place.table === undefined ? undefined : captions.get(place.table);
+  const caption = captionAt(place, captions);
   return [placeLabel(place, strings), caption && shorten(caption, CAPTION_LENGTH)].filter(Boolean).join(', ');
 }
 
