@@ -72,3 +72,13 @@ export const MEASURE_WORDS: ReadonlyMap<string, 'count' | 'percent' | 'ratio' | 
 export const DECISIVE_WORDS: ReadonlySet<string> = new Set(
   'tidak belum non sebelum sesudah setelah awal akhir langsung bruto netto laki perempuan kasar murni'.split(' '),
 );
+
+/** Levels of government: what follows one at the end of a name says whose it is. Villages are what is counted. */
+export const GOVERNMENT_WORDS: ReadonlySet<string> = new Set('kecamatan kabupaten kota provinsi'.split(' '));
+
+/** Words that may be there or not without making it another indicator; which measure is named is looked at apart. */
+export const UNTELLING_WORDS: ReadonlySet<string> = new Set([
+  ...GOVERNMENT_WORDS,
+  ...MEASURE_WORDS.keys(),
+  ...'survei tingkat daerah wilayah'.split(' '),
+]);

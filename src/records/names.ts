@@ -1,5 +1,14 @@
 import { distance } from 'fastest-levenshtein';
-import { COMMON_WORDS, DECISIVE_WORDS, MEASURE_WORDS, OFFICE_WORDS, PARTICLES, SPELLINGS } from './name-words.js';
+import {
+  COMMON_WORDS,
+  DECISIVE_WORDS,
+  GOVERNMENT_WORDS,
+  MEASURE_WORDS,
+  OFFICE_WORDS,
+  PARTICLES,
+  SPELLINGS,
+  UNTELLING_WORDS,
+} from './name-words.js';
 
 const LEADING_NUMBER = /^\s*(?:[-•*–]\s*)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})(?:[.)](?:\d{1,2}[.)]?)*)\s*)+(?=\S)/i;
 /** "1 Prosentase …": a number in the cell of the name, where what is measured begins with its measure. */
@@ -72,6 +81,12 @@ function decisive(words: readonly string[]): string {
     .join(' ');
 }
 
+/** Whether both say what they measure, and not the same ("Jumlah …" and "Persentase …"). */
+function isOtherMeasure(a: readonly string[], b: readonly string[]): boolean {
+  const [ofA, ofB] = [measures(a), measures(b)];
+  return ofA.size > 0 && ofB.size > 0 && [...ofA].every((measure) => !ofB.has(measure));
+}
+
 /** Of names that differ in what they measure or in a word such as "tidak", the likeness is at most this. */
 const DIFFERENT = 0.55;
 
@@ -101,9 +116,7 @@ function wordLikeness(a: readonly string[], b: readonly string[]): number {
     if (best.likeness > 0) pair(i, best.j, best.likeness);
   }
   const likeness = common / total;
-  const [ofA, ofB] = [measures(a), measures(b)];
-  const otherMeasure = ofA.size > 0 && ofB.size > 0 && [...ofA].every((measure) => !ofB.has(measure));
-  return otherMeasure || decisive(a) !== decisive(b) ? Math.min(likeness, DIFFERENT) : likeness;
+  return isOtherMeasure(a, b) || decisive(a) !== decisive(b) ? Math.min(likeness, DIFFERENT) : likeness;
 }
 
 /** A name made ready for comparing with many others. */
@@ -180,4 +193,33 @@ export function bestPairs(likeness: readonly (readonly number[])[], minimum: num
 /** Matches names one to one: index in `a` to index in `b`, as `bestPairs` does. */
 export function bestMatches(a: readonly string[], b: readonly string[], minimum: number): Map<number, number> {
   return bestPairs(likenessTable(a, b), minimum);
+}
+
+/** The words that tell one indicator from another: without generic ones and the name of the place at the end. */
+function tellingWords(words: readonly string[]): readonly string[] {
+  const place = words.findLastIndex((word) => GOVERNMENT_WORDS.has(word));
+  const own = place > 0 && words.length - place <= 3 ? words.slice(0, place) : words;
+  const telling = own.filter((word) => !UNTELLING_WORDS.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/** In shorter words one letter makes another word. */
+const SLIP_LENGTH = 7;
+
+/** A word with one slip of typing or recognition. */
+function isSlipOf(a: string, b: string): boolean {
+  return a === b || (Math.min(a.length, b.length) >= SLIP_LENGTH && !/\d/.test(a + b) && distance(a, b) === 1);
+}
+
+/**
+ * Whether two names are certainly of the same thing: every telling word of each stands in the other, up to one slip in a long word. Stricter than
+ * a likeness: one word more ("… keuangan") is another indicator.
+ */
+export function isSameName(a: string, b: string): boolean {
+  const [ofA, ofB] = [normaliseName(a), normaliseName(b)];
+  if (decisive(ofA) !== decisive(ofB) || isOtherMeasure(ofA, ofB)) return false;
+  const [wordsA, wordsB] = [tellingWords(ofA), tellingWords(ofB)];
+  const holds = (some: readonly string[], all: readonly string[]) =>
+    some.every((word) => all.some((other) => isSlipOf(word, other)));
+  return wordsA.length > 0 && holds(wordsA, wordsB) && holds(wordsB, wordsA);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestMatches, nameLikeness, normaliseName } from '../../src/records/names.js';
+import { bestMatches, isSameName, nameLikeness, normaliseName } from '../../src/records/names.js';
 
 describe('normaliseName', () => {
   it.each([
@@ -60,5 +60,30 @@ describe('bestMatches', () => {
 
   it('leaves a name with two equal candidates unmatched', () => {
     expect(bestMatches(['Laporan bulanan'], ['Laporan bulanan', 'Laporan bulanan'], 0.5).size).toBe(0);
+  });
+});
+
+describe('isSameName', () => {
+  it.each([
+    ['Indek Kepuasan Masyarakat', 'IKM'],
+    ['1. Prosentase desa tertib administrasi', 'Persentase desa yang tertib administrasi'],
+    ['Nilai SAKIP (Perangkat Daerah)', 'Nilai SAKIP'],
+    ['Indeks Kepuasan Masyarakat Kecamatan Karangjati', 'Indeks Kepuasan Masyarakat'],
+    ['Persentase desa tertib admimistrasi', 'Persentase desa tertib administrasi'],
+  ])('%s is %s', (a, b) => {
+    expect(isSameName(a, b)).toBe(true);
+    expect(isSameName(b, a)).toBe(true);
+  });
+
+  it.each([
+    ['Persentase desa tertib administrasi', 'Persentase desa tertib administrasi keuangan'],
+    ['Persentase desa mandiri', 'Persentase desa tertinggal'],
+    ['Persentase program yang tercapai', 'Persentase kegiatan yang tercapai'],
+    ['Jumlah desa mandiri', 'Persentase desa mandiri'],
+    ['Persentase temuan yang ditindaklanjuti', 'Persentase temuan yang tidak ditindaklanjuti'],
+    ['Luas lahan pertanian', 'Luas lahan pertanahan'],
+  ])('%s is not %s', (a, b) => {
+    expect(isSameName(a, b)).toBe(false);
+    expect(isSameName(b, a)).toBe(false);
   });
 });
