@@ -3,9 +3,9 @@ import type { Report } from '../records/report.js';
 import { copiesThatAgree } from './support/agreement-of-copies.js';
 import { short } from './support/evidence.js';
 import { type IndicatorGroup, indicatorGroups, type MeasureName, type Occurrence } from './support/indicator-index.js';
-import { sameMeasure } from './support/measures.js';
 import { columnId, oddColumns } from './support/odd-columns.js';
-import { both, type Tally } from './support/outcome.js';
+import { both, OTHER_YEAR, type Tally } from './support/outcome.js';
+import { isRaw } from './support/raw-capaian.js';
 
 /** The quantities of an indicator that are printed more than once, and the measures that stand for each. */
 const QUANTITIES: readonly { name: { id: string; en: string }; measures: readonly MeasureName[] }[] = [
@@ -14,11 +14,6 @@ const QUANTITIES: readonly { name: { id: string; en: string }; measures: readonl
   { name: both('capaian', 'capaian'), measures: ['capaian'] },
   { name: both('target Renstra', 'Renstra target'), measures: ['target_renstra', 'target_akhir'] },
 ];
-
-const OTHER_YEAR = both(
-  'kolom tabel tampaknya dari tahun atau rencana lain: sebagian besar nilainya berbeda',
-  'the column seems to belong to another year or plan: most of its values differ',
-);
 
 function byYear(occurrences: readonly Occurrence[]): Map<number, Occurrence[]> {
   const years = new Map<number, Occurrence[]>();
@@ -139,26 +134,6 @@ function checkQuantity(
       subject: `${group.name}: ${what.id} ${year}`,
     });
   }
-}
-
-/** Under the heading "capaian" some tables print the result itself: with a unit, or the same as the realisasi (or target) of the year. */
-function isRaw(occurrence: Occurrence, group: IndicatorGroup): boolean {
-  if (occurrence.measure !== 'capaian' || occurrence.value.type !== 'number') return false;
-  const value = occurrence.value.number;
-  const results = group.occurrences.filter(
-    ({ measure, year }) => (measure === 'realisasi' || measure === 'target') && year === occurrence.year,
-  );
-  const others = group.occurrences.filter(
-    ({ measure, year, tableId }) => measure === 'capaian' && year === occurrence.year && tableId !== occurrence.tableId,
-  );
-  const agrees = others.some((other) => sameMeasure(other.value, occurrence.value));
-  return (
-    value.unit !== null ||
-    (!agrees &&
-      results.some(
-        ({ value: result, tableId }) => tableId !== occurrence.tableId && sameMeasure(result, occurrence.value),
-      ))
-  );
 }
 
 /** NIL-01 for indicators: one measure of one indicator in one year, in all tables that print it. */

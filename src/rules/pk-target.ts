@@ -8,14 +8,14 @@
  * Must not raise: "85" and "85,00"; "100 %" and "100"; a letter beside a number (only a question of conversion); the target of an agreement that
  * was replaced by another value in the amendment.
  */
-import type { PkTable, Report } from '../records/report.js';
+import type { Report } from '../records/report.js';
 import type { Rule } from './rule.js';
+import { type Agreed, agreedTargets, IN_FORCE } from './support/agreed-targets.js';
 import { copiesThatAgree } from './support/agreement-of-copies.js';
 import { short } from './support/evidence.js';
 import { type IndicatorGroup, indicatorGroups, type Occurrence } from './support/indicator-index.js';
 import { sameMeasure } from './support/measures.js';
 import { both, Tally } from './support/outcome.js';
-import { pksInOrder } from './support/pk-in-force.js';
 
 const NOT_AGREED = both(
   'indikator tidak ada dalam perjanjian kinerja',
@@ -23,28 +23,12 @@ const NOT_AGREED = both(
 );
 const NOT_COMPARABLE = both('huruf dan angka tidak dapat dibandingkan', 'a letter and a number cannot be compared');
 
-interface Agreed {
-  targets: Occurrence[];
-  kind: PkTable['kind'];
-}
-
 const KIND_NAME = {
   pk_perubahan: both('perjanjian kinerja perubahan', 'amended performance agreement'),
   pk: both('perjanjian kinerja', 'performance agreement'),
   body: both('perjanjian kinerja di batang tubuh', 'performance agreement in the body'),
   rencana_kinerja: both('rencana kinerja', 'annual plan'),
 } as const;
-
-/** The targets of the best agreement that has the indicator. */
-function agreedTargets(group: IndicatorGroup, report: Report, kinds: readonly PkTable['kind'][]): Agreed | null {
-  const targets = group.occurrences.filter(({ measure }) => measure === 'target_pk');
-  for (const kind of kinds) {
-    const ids = new Set(pksInOrder(report).flatMap((table) => (table.kind === kind ? table.id : [])));
-    const ofKind = targets.filter(({ tableId }) => ids.has(tableId));
-    if (ofKind.length > 0) return { targets: ofKind, kind };
-  }
-  return null;
-}
 
 function compare(tally: Tally, group: IndicatorGroup, measured: readonly Occurrence[], agreed: Agreed): void {
   const differing: Occurrence[] = [];
@@ -108,9 +92,6 @@ function otherPlans(report: Report): Set<string> {
   );
   return new Set(odd.map(([id]) => id));
 }
-
-/** Kinds of agreements, the one in force first. */
-const IN_FORCE = ['pk_perubahan', 'pk', 'body'] as const;
 
 export const pkTarget: Rule = {
   code: 'PK-01',

@@ -39,3 +39,7 @@ export const OTHER_VERSION = both(
   'tabel tampaknya memuat anggaran sebelum atau sesudah perubahan: sebagian besar angkanya berbeda',
   'the table seems to hold the budget before or after a change: most of its figures differ',
 );
+export const OTHER_YEAR = both(
+  'kolom tabel tampaknya dari tahun atau rencana lain: sebagian besar nilainya berbeda',
+  'the column seems to belong to another year or plan: most of its values differ',
+);
