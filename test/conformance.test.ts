@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Case, foldersOf, readCases, readDeviations, SUITE } from '../bench/conformance/cases.js';
 import { judge } from '../bench/conformance/judge.js';
 import { asJson, asText, complaints } from '../bench/conformance/table.js';
-import { RULES } from '../src/rules/registry.js';
+import { ALL_RULES } from '../src/rules/registry.js';
 
 const cases = readCases();
 const deviations = readDeviations();
-const registered = new Set(RULES.map(({ code }) => code));
+const registered = new Set(ALL_RULES.map(({ code }) => code));
 
 describe('conformance suite', () => {
   it.each(cases.map((one): [string, Case] => [one.name, one]))('%s', (name, one) => {
@@ -32,10 +32,10 @@ describe('conformance suite', () => {
 
   it('has a report for every case, and a case for every report', () => {
     for (const folder of foldersOf()) {
-      const reports = readdirSync(SUITE + folder).filter((name) => name.endsWith('.txt'));
+      const reports = readdirSync(SUITE + folder).filter((name) => name !== 'cases.yaml');
       const listed = cases
         .filter(({ rule }) => rule === folder)
-        .map(({ name }) => `${name.slice(folder.length + 1)}.txt`);
+        .map(({ file }) => file.slice(`${SUITE}${folder}/`.length));
       expect(reports.sort()).toEqual(listed.sort());
     }
   });
@@ -51,6 +51,7 @@ describe('conformance suite', () => {
 describe('the runner', () => {
   const [raising] = cases.filter(({ name }) => name === 'CAP-01/target-copied-to-capaian');
   const [quiet] = cases.filter(({ name }) => name === 'CAP-01/rounded');
+  const [several] = cases.filter(({ name }) => name === 'LTS-01/realisasi-changed');
   const run = (one: Case | undefined, change: Partial<Case>, known = new Map<string, string>()) => {
     if (!one) throw new Error('the case is gone');
     expect(existsSync(one.file)).toBe(true);
@@ -67,6 +68,15 @@ describe('the runner', () => {
     expect(run(raising, { expects: [] }).status).toBe('fail');
     expect(run(raising, { expects: [], allows: ['CAP-01'] }).status).toBe('pass');
     expect(run(quiet, { expects: [expected] }).status).toBe('fail');
+  });
+
+  it('runs all reports of a folder, and says in which a finding is', () => {
+    expect(several?.reports.map((path) => path.split('/').at(-1))).toEqual(['2022.txt', '2023.txt']);
+    expect(run(several, {})).toMatchObject({ status: 'pass', got: ['LTS-01@2023.txt:23'] });
+    expect(complaints(run(several, { expects: [{ code: 'LTS-01', report: '2022.txt' }] }))[0]).toBe(
+      'expected and not found: LTS-01@2022.txt:-',
+    );
+    expect(run(several, { reports: several?.reports.slice(1) ?? [] }).status).toBe('fail');
   });
 
   it('fails a case that expects nothing where the rule compared nothing', () => {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readHead } from '../bench/rule-pages/head-comment.js';
 import { PAGES, readHeads, rulePages } from '../bench/rule-pages/pages.js';
-import { RULES } from '../src/rules/registry.js';
+import { ALL_RULES } from '../src/rules/registry.js';
 
-const codes = RULES.map(({ code }) => code);
+const codes = ALL_RULES.map(({ code }) => code);
 const pages = rulePages();
 
 describe('docs/rules', () => {

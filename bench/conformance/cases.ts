@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
 /**
- * The suite, one folder a rule: `cases.yaml` and a small text export of a report for each case (ID.txt). In the manner of the conformance suites of
+ * The suite, one folder a rule: `cases.yaml` and a small text export of a report for each case (ID.txt), or a folder ID
+ * with those of several years of one office. In the manner of the conformance suites of
  * XBRL (as Arelle runs them): each case varies one thing and says which codes must come of it. The path is that from the root of the repository, where
  * npm runs its scripts.
  */
@@ -11,6 +12,8 @@ export const SUITE = 'fixtures/conformance/';
 
 const expectedSchema = z.strictObject({
   code: z.string(),
+  /** File name of the report that must raise it, in a case of several. */
+  report: z.string().optional(),
   /** Line of the text that one of the finding's places must have. */
   line: z.int().positive().optional(),
   stated: z.string().optional(),
@@ -44,8 +47,10 @@ export interface Case {
   expects: readonly Expected[];
   holds: number;
   allows: readonly string[];
-  /** Path of the report. */
+  /** Path of the report, or of the folder of several. */
   file: string;
+  /** Paths of the reports. */
+  reports: readonly string[];
 }
 
 /** The rules that the suite has a folder for. */
@@ -62,6 +67,13 @@ function yaml<T>(path: string, schema: z.ZodType<T>): T {
   return data;
 }
 
+/** The report of a case, or all those of its folder. */
+function reportsOf(path: string): Pick<Case, 'file' | 'reports'> {
+  if (!existsSync(path)) return { file: `${path}.txt`, reports: [`${path}.txt`] };
+  const names = readdirSync(path).sort();
+  return { file: path, reports: names.map((name) => `${path}/${name}`) };
+}
+
 /** All cases, by rule and in the order of their lists. @throws Error naming the file whose form is wrong */
 export function readCases(suite = SUITE): Case[] {
   return foldersOf(suite).flatMap((rule) =>
@@ -75,7 +87,7 @@ export function readCases(suite = SUITE): Case[] {
         expects: expects === 'none' ? [] : expects,
         holds: holds ?? (expects === 'none' ? 1 : 0),
         allows: allows ?? [],
-        file: `${suite}${rule}/${id}.txt`,
+        ...reportsOf(`${suite}${rule}/${id}`),
       }),
     ),
   );

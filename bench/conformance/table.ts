@@ -1,9 +1,9 @@
 import type { Expected } from './cases.js';
 import type { Status, Verdict } from './judge.js';
 
-function printed({ code, line, stated, recomputed }: Expected): string {
+function printed({ code, report, line, stated, recomputed }: Expected): string {
   const values = [stated, recomputed].filter((value) => value !== undefined).join(' → ');
-  return `${code}@${line ?? '-'}${values && ` (${values})`}`;
+  return `${code}@${report ? `${report}:` : ''}${line ?? '-'}${values && ` (${values})`}`;
 }
 
 function list(texts: readonly string[]): string {

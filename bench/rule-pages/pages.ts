@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { RULES } from '../../src/rules/registry.js';
-import type { Rule } from '../../src/rules/rule.js';
+import { ALL_RULES } from '../../src/rules/registry.js';
+import type { RuleText } from '../../src/rules/rule.js';
 import { type Case, readCases } from '../conformance/cases.js';
 import { codeOf, type HeadComment, readHead } from './head-comment.js';
 
@@ -43,7 +43,7 @@ function outcome({ expects }: Case): string {
 }
 
 /** The page of one rule. */
-export function pageOf(rule: Rule, head: Source, cases: readonly Case[]): string {
+export function pageOf(rule: RuleText, head: Source, cases: readonly Case[]): string {
   const { code, kind, severity, title, about, basis } = rule;
   return [
     GENERATED,
@@ -69,7 +69,7 @@ export function pageOf(rule: Rule, head: Source, cases: readonly Case[]): string
     .concat('\n');
 }
 
-function indexOf(rules: readonly Rule[], cases: readonly Case[]): string {
+function indexOf(rules: readonly RuleText[], cases: readonly Case[]): string {
   const rows = rules.map(({ code, kind, severity, title }) => {
     const own = cases.filter(({ rule }) => rule === code);
     const raising = own.filter(({ expects }) => expects.length > 0).length;
@@ -88,13 +88,13 @@ function indexOf(rules: readonly Rule[], cases: readonly Case[]): string {
 export function rulePages(): Record<string, string> {
   const heads = readHeads();
   const cases = readCases();
-  const pages = RULES.map((rule): [string, string] => {
+  const pages = ALL_RULES.map((rule): [string, string] => {
     const head = heads.get(rule.code);
     if (!head) throw new Error(`no file in ${SOURCES} begins with the comment "${rule.code}: …"`);
     const own = cases.filter((one) => one.rule === rule.code);
     return [`${rule.code}.md`, pageOf(rule, head, own)];
   });
-  const orphan = [...heads.keys()].find((code) => !RULES.some((rule) => rule.code === code));
+  const orphan = [...heads.keys()].find((code) => !ALL_RULES.some((rule) => rule.code === code));
   if (orphan) throw new Error(`${heads.get(orphan)?.file}: ${orphan} is not in the registry`);
-  return { 'README.md': indexOf(RULES, cases), ...Object.fromEntries(pages) };
+  return { 'README.md': indexOf(ALL_RULES, cases), ...Object.fromEntries(pages) };
 }

@@ -84,14 +84,17 @@ async function baselineOf(file: string): Promise<Settings['baseline']> {
  * @throws ConfigError, FileError, UsageError
  */
 export async function readSettings(options: SettingsOptions, given: Given): Promise<Settings> {
-  const [{ readConfig }, { DEFAULT_PROFILE }, { RULES }] = await Promise.all([
+  const [{ readConfig }, { DEFAULT_PROFILE }, { ALL_RULES, OFFICE_RULES }] = await Promise.all([
     import('../config/config.js'),
     import('../config/profiles.js'),
     import('../rules/registry.js'),
   ]);
-  findRules([...(options.rules ?? []), ...(options.ignore ?? [])], RULES);
+  findRules(options.ignore ?? [], ALL_RULES);
+  const ofOffice = findRules(options.rules ?? [], ALL_RULES).find((rule) => OFFICE_RULES.some((own) => own === rule));
+  if (ofOffice)
+    throw new UsageError(`${ofOffice.code} compares reports of several years: it runs on a database, not in an audit`);
   const file = await configFile(options.config);
-  const codes = RULES.map(({ code }) => code);
+  const codes = ALL_RULES.map(({ code }) => code);
   const config: Config = file === null ? {} : readConfig(file, await readSmallFile(file, MAX_CONFIG), codes);
   // A rule that the command line asks for by name runs even if the file switches it off.
   const off = (config['rules-off'] ?? []).filter((code) => !options.rules?.includes(code));

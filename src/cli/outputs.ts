@@ -25,7 +25,7 @@ async function evidenceOf(
 
 /** All outputs of an audit, complete, before a byte of them is written. */
 export async function renderOutputs(audit: Audit, options: RenderOptions): Promise<OutputFile[]> {
-  const [{ renderJson }, { renderHtml }, { renderFindingsCsv }, { renderWorkbook }, { RULES }] = await Promise.all([
+  const [{ renderJson }, { renderHtml }, { renderFindingsCsv }, { renderWorkbook }, { ALL_RULES }] = await Promise.all([
     import('../render/json.js'),
     import('../render/html/render-html.js'),
     import('../render/csv.js'),
@@ -33,7 +33,7 @@ export async function renderOutputs(audit: Audit, options: RenderOptions): Promi
     import('../rules/registry.js'),
   ]);
   const evidence = await evidenceOf(audit, options);
-  const ruleTitles = new Map(RULES.map(({ code, title }) => [code, title[audit.language]]));
+  const ruleTitles = new Map(ALL_RULES.map(({ code, title }) => [code, title[audit.language]]));
   const contents: Record<(typeof OUTPUT_NAMES)[number], string | Uint8Array> = {
     'audit.json': renderJson(audit),
     'report.html': renderHtml(audit, evidence, ruleTitles),

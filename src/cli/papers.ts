@@ -57,7 +57,7 @@ export async function checkPaperOptions(options: PaperOptions): Promise<void> {
 
 /** The papers of every document that was read, one at a time. */
 async function* papersOf(audit: Audit, options: PaperOptions): AsyncGenerator<OutputFile> {
-  const [{ worksheetsOf }, { RULES }, { folderNames }, { paperOf }, { renderPapers }] = await Promise.all([
+  const [{ worksheetsOf }, { ALL_RULES }, { folderNames }, { paperOf }, { renderPapers }] = await Promise.all([
     import('../worksheets/worksheets.js'),
     import('../rules/registry.js'),
     import('../render/papers/folder-names.js'),
@@ -66,7 +66,7 @@ async function* papersOf(audit: Audit, options: PaperOptions): AsyncGenerator<Ou
   ]);
   const { language } = audit;
   const rules = new Map(
-    RULES.map(({ code, title, about, basis }) => [
+    ALL_RULES.map(({ code, title, about, basis }) => [
       code,
       { title: title[language], about: about[language], basis: basis[language] },
     ]),

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Language } from '../findings/finding.js';
-import type { Rule } from '../rules/rule.js';
+import type { RuleText } from '../rules/rule.js';
 import { UsageError } from './errors.js';
 import { languageOption } from './options.js';
 import { print } from './stdout.js';
@@ -15,7 +15,7 @@ const LABELS = {
   en: { kind: 'Kind', severity: 'Severity', about: 'What is checked', basis: 'Basis' },
 };
 
-function explanation(rule: Rule, language: Language): string {
+function explanation(rule: RuleText, language: Language): string {
   const label = LABELS[language];
   return [
     `${rule.code}  ${rule.title[language]}`,
@@ -29,7 +29,7 @@ function explanation(rule: Rule, language: Language): string {
   ].join('\n');
 }
 
-function list(rules: readonly Rule[], language: Language): string {
+function list(rules: readonly RuleText[], language: Language): string {
   const width = (texts: string[]) => Math.max(...texts.map((text) => text.length));
   const codes = width(rules.map(({ code }) => code));
   const kinds = width(rules.map(({ kind }) => kind));
@@ -40,13 +40,13 @@ function list(rules: readonly Rule[], language: Language): string {
     .join('\n');
 }
 
-function asJson(rule: Rule, language: Language) {
+function asJson(rule: RuleText, language: Language) {
   const { code, kind, severity, title, about, basis } = rule;
   return { code, kind, severity, title: title[language], about: about[language], basis: basis[language] };
 }
 
 /** The rules that the codes name. @throws UsageError for a code that there is not */
-export function findRules(codes: readonly string[], rules: readonly Rule[]): Rule[] {
+export function findRules(codes: readonly string[], rules: readonly RuleText[]): RuleText[] {
   return codes.map((code) => {
     const rule = rules.find((candidate) => candidate.code === code.toUpperCase());
     if (!rule) throw new UsageError(`no rule ${code}; the rules are ${rules.map((known) => known.code).join(', ')}`);
@@ -64,10 +64,10 @@ export function addRulesCommand(program: Command): void {
     .addOption(languageOption())
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
     .action(async (code: string | undefined, { lang, format }: RulesOptions) => {
-      const { RULES } = await import('../rules/registry.js');
-      const [rule] = code === undefined ? [] : findRules([code], RULES);
-      if (format === 'text') return print(rule ? explanation(rule, lang) : list(RULES, lang));
-      const content = rule ? asJson(rule, lang) : RULES.map((each) => asJson(each, lang));
+      const { ALL_RULES } = await import('../rules/registry.js');
+      const [rule] = code === undefined ? [] : findRules([code], ALL_RULES);
+      if (format === 'text') return print(rule ? explanation(rule, lang) : list(ALL_RULES, lang));
+      const content = rule ? asJson(rule, lang) : ALL_RULES.map((each) => asJson(each, lang));
       return print(JSON.stringify(content, null, 2));
     });
 }

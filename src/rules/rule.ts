@@ -2,6 +2,7 @@ import type { Place } from '../document/place.js';
 import type { Finding, FindingKind, Localized, Severity } from '../findings/finding.js';
 import type { Profile } from '../records/profile.js';
 import type { Report } from '../records/report.js';
+import type { YearReport } from './cross-report/year-report.js';
 
 /** A check that could not be made, with the reason. */
 export interface NotJudged {
@@ -22,8 +23,8 @@ export interface RuleContext {
   profile: Profile | null;
 }
 
-/** One check of RULES. Codes are stable; retired codes are never used again. */
-export interface Rule {
+/** What there is to say of a check of RULES. Codes are stable; retired codes are never used again. */
+export interface RuleText {
   code: string;
   kind: FindingKind;
   /** The severity of a typical finding; a finding may be milder. */
@@ -33,5 +34,16 @@ export interface Rule {
   about: Localized;
   /** The regulation or paper that the rule rests on. */
   basis: Localized;
+}
+
+/** A check of one report by itself. */
+export interface Rule extends RuleText {
   check(report: Report, context?: RuleContext): RuleOutcome;
+}
+
+/** A check of all reports of one office with each other. The audit of a single document cannot run it. */
+export interface OfficeRule extends RuleText {
+  scope: 'office';
+  /** One outcome for each report, in the order of their years. */
+  check(reports: readonly YearReport[]): { report: YearReport; outcome: RuleOutcome }[];
 }

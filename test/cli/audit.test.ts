@@ -198,6 +198,7 @@ describe('lkjip audit, inputs that cannot be read', () => {
     [['audit', SEMBORO, '--jobs', '0'], 'whole number from 1 up'],
     [['audit', SEMBORO, '--format', 'yaml'], 'Allowed choices are summary, json, text, markdown'],
     [['audit', SEMBORO, '--rules', 'XYZ-99'], 'no rule XYZ-99'],
+    [['audit', SEMBORO, '--rules', 'LTS-01'], 'LTS-01 compares reports of several years'],
     [['audit', SEMBORO, '--frobnicate'], "unknown option '--frobnicate'"],
     [['frobnicate'], "unknown command 'frobnicate'"],
   ])('wrong usage %j: one line, status 2', async (args, message) => {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/config.js';
 import { readProfile } from '../../src/config/profiles.js';
-import { RULES } from '../../src/rules/registry.js';
+import { ALL_RULES } from '../../src/rules/registry.js';
 
-const CODES = RULES.map(({ code }) => code);
+const CODES = ALL_RULES.map(({ code }) => code);
 
 function examples(page: string): string[] {
   const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');

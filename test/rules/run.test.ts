@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../src/rules/registry.js';
+import { ALL_RULES, OFFICE_RULES } from '../../src/rules/registry.js';
 import { runRules } from '../../src/rules/run.js';
 import { missingShared, shared } from '../support/shared.js';
 import { band, budget, claim, realization, report, withoutPlaces } from './support/build.js';
@@ -32,10 +32,15 @@ const wrong = report(
 
 describe('rules', () => {
   it('have unique codes, in order, and texts in both languages', () => {
-    const codes = RULES.map(({ code }) => code);
+    const codes = ALL_RULES.map(({ code }) => code);
     expect(codes).toEqual([...new Set(codes)].sort());
-    for (const { title, about, basis } of RULES)
+    for (const { title, about, basis } of ALL_RULES)
       for (const text of [title, about, basis]) expect(text.id.length > 10 && text.en.length > 10).toBe(true);
+  });
+
+  it('of several years do not run on one document', () => {
+    expect(OFFICE_RULES.map(({ code }) => code)).toEqual(['LTS-01']);
+    expect(runRules(wrong).checks.map(({ code }) => code)).not.toContain('LTS-01');
   });
 
   it('give findings with code, kind and both texts, in the same order every time', () => {

@@ -51,7 +51,7 @@ export interface IndicatorGroup {
 /** Names less alike than this are not taken for the same indicator when values are compared. */
 export const SAME_INDICATOR = 0.76;
 /** A shared sasaran decides between two names that are about equally alike. */
-const SASARAN_WEIGHT = 0.06;
+export const SASARAN_WEIGHT = 0.06;
 
 function likenessTo(
   groups: readonly IndicatorGroup[],

@@ -4,7 +4,7 @@ import { auditDocument } from '../../../src/pipeline/audit-document.js';
 import { tool } from '../../../src/pipeline/tool.js';
 import { type Paper, paperOf } from '../../../src/render/papers/paper.js';
 import { loadTemplates } from '../../../src/render/papers/templates.js';
-import { RULES } from '../../../src/rules/registry.js';
+import { ALL_RULES } from '../../../src/rules/registry.js';
 import { worksheetsOf } from '../../../src/worksheets/worksheets.js';
 
 /** A committed report, audited. */
@@ -25,7 +25,7 @@ export async function makePaper(
     document,
     worksheets: worksheetsOf(document),
     rules: new Map(
-      RULES.map(({ code, title, about, basis }) => [
+      ALL_RULES.map(({ code, title, about, basis }) => [
         code,
         { title: title[language], about: about[language], basis: basis[language] },
       ]),
