@@ -50,6 +50,9 @@ function placeRow(place: Place): Row {
     cell_column: place.column,
     text: place.text,
     empty: place.empty,
+    source_file: place.source?.file,
+    source_sha256: place.source?.sha256,
+    source_year: place.source?.year,
   };
 }
 
@@ -81,5 +84,11 @@ export function placeOf(row: Stored): Place {
     ...(row.cell_row !== null && { row: Number(row.cell_row) }),
     ...(row.cell_column !== null && { column: Number(row.cell_column) }),
     ...(row.empty !== null && { empty: Boolean(row.empty) }),
+    ...(row.source_sha256 !== null && { source: sourceOf(row) }),
   };
+}
+
+function sourceOf({ source_file, source_sha256, source_year }: Stored): Place['source'] {
+  const year = source_year === null ? {} : { year: Number(source_year) };
+  return { file: String(source_file), sha256: String(source_sha256), ...year };
 }

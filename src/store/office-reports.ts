@@ -1,6 +1,5 @@
-import type { Knex } from 'knex';
 import type { AuditFinding, Check } from '../findings/audit.js';
-import type { Entity, Records } from '../records/report.js';
+import type { Entity, Policy, Records } from '../records/report.js';
 import { findingRows } from './finding-rows.js';
 import { insertRows } from './insert-rows.js';
 import { loadRecords } from './load-document.js';
@@ -14,6 +13,7 @@ export interface OfficeReport {
   file: string;
   entity: Entity;
   records: Records;
+  policy: Policy;
 }
 
 /** Ids of the offices whose reports changed since they were last compared with one another. */
@@ -40,6 +40,7 @@ export async function officeReports(store: Store, officeId: number): Promise<Off
       file: file.path,
       entity: { name: row.entity_name, regency: row.entity_regency, year: integer(row.year) },
       records: await loadRecords(store, row.id),
+      policy: JSON.parse(row.policy),
     });
   }
   return reports;
@@ -54,25 +55,24 @@ export async function printedNames({ db }: Store, officeId: number): Promise<{ n
 
 /** Replaces what a document's figures come to against other reports of its office. */
 export async function saveOfficeFindings(
-  trx: Knex,
-  { dialect }: Store,
+  { db, dialect }: Store,
   documentId: number,
   judged: { findings: AuditFinding[]; check: Check },
 ): Promise<void> {
-  const old = await trx('findings').where({ document_id: documentId, scope: 'office' }).pluck('fingerprint');
-  await trx('finding_places').where({ document_id: documentId }).whereIn('fingerprint', old).delete();
-  await trx('findings').where({ document_id: documentId, scope: 'office' }).delete();
+  const old = await db('findings').where({ document_id: documentId, scope: 'office' }).pluck('fingerprint');
+  await db('finding_places').where({ document_id: documentId }).whereIn('fingerprint', old).delete();
+  await db('findings').where({ document_id: documentId, scope: 'office' }).delete();
   const { code, satisfied, violated, notJudged, reasons } = judged.check;
   const rows = findingRows(judged.findings, documentId, 'office');
-  await insertRows(trx, dialect, 'findings', rows.findings);
-  await insertRows(trx, dialect, 'finding_places', rows.finding_places);
-  const last = await trx('checks')
+  await insertRows(db, dialect, 'findings', rows.findings);
+  await insertRows(db, dialect, 'finding_places', rows.finding_places);
+  const last = await db('checks')
     .where({ document_id: documentId })
     .whereNot({ code })
     .max({ last: 'position' })
     .first();
   const check = { position: (last?.last ?? -1) + 1, satisfied, violated, not_judged: notJudged };
-  await trx('checks')
+  await db('checks')
     .insert({ document_id: documentId, code, ...check, reasons: JSON.stringify(reasons) })
     .onConflict(['document_id', 'code'])
     .merge();

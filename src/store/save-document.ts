@@ -87,7 +87,6 @@ async function upsert(trx: Knex, entry: DocumentEntry): Promise<number> {
   const before = await trx('documents').where({ sha256: document.sha256 }).first('id', 'office_id', 'attempts');
   const office = await officeOf(trx, entity);
   const row = {
-    sha256: document.sha256,
     status: document.status,
     kind: document.kind,
     language: entry.language,
@@ -110,9 +109,9 @@ async function upsert(trx: Knex, entry: DocumentEntry): Promise<number> {
     passages: document.passages ? JSON.stringify(document.passages) : null,
   };
   const [saved] = await trx('documents')
-    .insert({ ...row, version: 1 })
+    .insert({ ...row, sha256: document.sha256, version: 1 })
     .onConflict('sha256')
-    .merge(row)
+    .merge(row) // without the key: PostgreSQL would lock it against the findings that refer to it
     .returning('id');
   const stale = [before?.office_id, office?.id].filter((id) => id !== null && id !== undefined);
   if (stale.length > 0) await trx('offices').whereIn('id', stale).update({ stale: true });

@@ -13,6 +13,9 @@ export interface StoreOptions {
   create?: boolean;
 }
 
+/** A transaction is tried so often. */
+const TRIES = 5;
+
 /** An open database with the schema of this program. */
 export interface Store {
   db: Knex;
@@ -59,13 +62,13 @@ async function requireSchema(db: Knex, name: string): Promise<void> {
 
 /**
  * Runs `work` in one transaction. It must begin with a write: SQLite takes its lock with the first write, and a transaction that
- * begins with a query may lose it to another process.
+ * begins with a query may lose it to another process. One that PostgreSQL ends because two waited for each other is run again.
  * @throws what `work` throws: a disk that is full ends SQLite's transaction by itself, and the rollback's own error would hide it
  */
-export async function transaction<T>({ db }: Store, work: (trx: Knex) => Promise<T>): Promise<T> {
+export async function transaction<T>(store: Store, work: (trx: Knex) => Promise<T>, tries = TRIES): Promise<T> {
   let cause: unknown;
   try {
-    return await db.transaction(async (trx) => {
+    return await store.db.transaction(async (trx) => {
       try {
         return await work(trx);
       } catch (error) {
@@ -74,6 +77,11 @@ export async function transaction<T>({ db }: Store, work: (trx: Knex) => Promise
       }
     });
   } catch (error) {
+    if (tries > 1 && isDeadlock(cause ?? error)) return transaction(store, work, tries - 1);
     throw cause ?? error;
   }
+}
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');
 }

@@ -123,7 +123,7 @@ async function up(db: Knex): Promise<void> {
     table.text('fingerprint').notNullable();
     table.integer('position').notNullable();
     table.primary(['document_id', 'fingerprint', 'position']);
-    integers(table, 'page', 'line', 'cell_row', 'cell_column');
+    integers(table, 'page', 'line', 'cell_row', 'cell_column', 'source_year');
     texts(table, 'sheet', 'table_id', 'text', 'source_sha256', 'source_file');
     for (const side of ['x0', 'y0', 'x1', 'y1']) table.double(side);
     table.boolean('empty');
