@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import type { Audit } from '../findings/audit.js';
 import type { TableSource } from '../tables/table-source.js';
 import { readSettings, type Settings, type SettingsOptions } from './audit-settings.js';
-import { FileError, printable, reportFile, UsageError } from './errors.js';
+import { FileError, reportFile, UsageError } from './errors.js';
 import { auditStatus, FAIL_ON } from './exit-status.js';
 import { interruptible } from './interrupt.js';
 import {
@@ -28,6 +28,7 @@ import {
   writtenNames,
 } from './papers.js';
 import { startProgress } from './progress.js';
+import { reportWaivers } from './report-waivers.js';
 import { outputWidth, print, wantsColour } from './stdout.js';
 
 interface AuditCommandOptions extends SettingsOptions, PaperOptions, OcrOptions {
@@ -128,15 +129,6 @@ async function printed(result: Audit, { format }: AuditCommandOptions, written: 
   return renderSummary(result, { colour: wantsColour(), width: outputWidth(), written });
 }
 
-/** Waivers that accept nothing, one line each on standard error: they should be taken out, or looked at again. */
-function reportWaivers({ waivers }: Audit): void {
-  const say = (text: string, code: string) => process.stderr.write(`lkjip: ${printable(text)} (${code})\n`);
-  for (const { fingerprint, by, date } of waivers?.unmatched ?? [])
-    say(`waiver ${fingerprint} (${by}, ${date}) answers to no finding; take it out`, 'WAIVER_UNMATCHED');
-  for (const { fingerprint, by, date, until } of waivers?.expired ?? [])
-    say(`waiver ${fingerprint} (${by}, ${date}) ended on ${until}; its finding counts again`, 'WAIVER_EXPIRED');
-}
-
 async function run(paths: string[], options: AuditCommandOptions, command: Command): Promise<void> {
   const settings = await readSettings(options, (name) => command.getOptionValueSource(name) !== 'default');
   await checkPaperOptions(options);
@@ -150,7 +142,7 @@ async function run(paths: string[], options: AuditCommandOptions, command: Comma
     const [problem] = problems;
     if (status === 'unreadable' && problem) reportFile(file, problem.reason, problem.code ?? 'INTERNAL');
   }
-  reportWaivers(result);
+  reportWaivers(result.waivers);
   process.exitCode = auditStatus(result.summary, settings.failOn);
 }
 

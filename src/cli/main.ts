@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { tool } from '../pipeline/tool.js';
 import { addAuditCommand } from './audit.js';
+import { addDbCommand } from './db.js';
 import { reportError } from './errors.js';
 import { addExtractCommand } from './extract.js';
 import { addMigrateCommand } from './migrate.js';
@@ -20,6 +21,7 @@ function commandLine(): Command {
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'lkjip:')) });
   addAuditCommand(program);
   addMigrateCommand(program);
+  addDbCommand(program);
   addTablesCommand(program);
   addExtractCommand(program);
   addRulesCommand(program);

@@ -19,6 +19,7 @@ import {
   tablesOption,
 } from './options.js';
 import { startProgress } from './progress.js';
+import { reportWaivers } from './report-waivers.js';
 import { print } from './stdout.js';
 
 interface MigrateCommandOptions extends Omit<SettingsOptions, 'failOn' | 'baseline'>, OcrOptions {
@@ -55,11 +56,12 @@ async function migrate(
   settings: Settings,
   signal: AbortSignal,
 ): Promise<MigrateSummary> {
-  const [{ openStore }, { migrateFiles }, { findFiles }, { tool }] = await Promise.all([
+  const [{ openStore }, { migrateFiles }, { findFiles }, { tool }, { localDay }] = await Promise.all([
     import('../store/store.js'),
     import('../migrate/migrate-files.js'),
     import('../ingest/walk.js'),
     import('../pipeline/tool.js'),
+    import('../pipeline/summary.js'),
   ]);
   const store = await openStore(options.db, { create: true, lockWait: options.lockWait * 1000 });
   try {
@@ -86,6 +88,8 @@ async function migrate(
         force: options.force,
         retryFailed: options.retryFailed,
         storeFiles: options.storeFiles,
+        waivers: settings.waivers,
+        today: localDay(new Date()),
         onDone: progress.done,
         onPage: progress.page,
         signal,
@@ -105,6 +109,7 @@ async function run(paths: string[], options: MigrateCommandOptions, command: Com
   const { renderMigration } = await import('../render/migration.js');
   await print(renderMigration(summary, settings.language));
   for (const { file, reason = '', code = 'INTERNAL' } of summary.unread) reportFile(file, reason, code);
+  reportWaivers(summary.waivers);
   process.exitCode = summary.unread.length > 0 ? EXIT.failure : EXIT.clean;
 }
 

@@ -10,6 +10,14 @@ export function positiveInteger(text: string): number {
   return value;
 }
 
+/** Reads a whole number from 0 up. @throws InvalidArgumentError */
+export function nonNegativeInteger(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
+    throw new InvalidArgumentError('It must be a whole number from 0 up.');
+  return value;
+}
+
 /** Reads rule codes separated by commas or spaces. @throws InvalidArgumentError when there is none */
 export function ruleCodes(text: string): string[] {
   const codes = text.split(/[\s,]+/).filter(Boolean);

@@ -1,15 +1,21 @@
 import PQueue from 'p-queue';
+import type { Waiver, WaiverOutcome } from '../findings/waivers.js';
 import type { WalkResult } from '../ingest/walk.js';
 import { type AuditorOptions, startAuditor } from '../pipeline/auditor.js';
 import { endRun, type FileOutcome, startRun } from '../store/runs.js';
 import type { Store } from '../store/store.js';
 import { translated } from '../store/store-error.js';
+import { keepWaivers, keptWaivers } from '../store/waivers.js';
 import { Migration, type MigrationSettings, type NewFile, type Taken } from './migration.js';
 import { refreshOffices } from './refresh-offices.js';
 
 export interface MigrateOptions extends AuditorOptions, Omit<MigrationSettings, 'language' | 'profile'> {
   /** Name and hash of the profile, as they are kept with the results. */
   profileOf: MigrationSettings['profile'];
+  /** Findings that were accepted; those of an earlier run hold where this is absent. */
+  waivers?: readonly Waiver[];
+  /** The day on which waivers must still hold, YYYY-MM-DD. */
+  today: string;
   /** Called when a file is committed. */
   onDone?: (file: string) => void;
   signal?: AbortSignal;
@@ -22,6 +28,8 @@ export interface MigrateSummary {
   /** Files that could not be read, with the reason. */
   unread: Taken[];
   offices: number;
+  /** Waivers that accept nothing in the database. */
+  waivers?: WaiverOutcome;
 }
 
 /** Documents that are saved, or wait to be audited, while others are audited. */
@@ -77,6 +85,8 @@ export async function migrateFiles(store: Store, found: WalkResult, options: Mig
       if (failure) throw failure;
       signal?.throwIfAborted();
       summary.offices = await refreshOffices(store, language, signal);
+      const waivers = options.waivers ?? (await keptWaivers(store));
+      summary.waivers = await keepWaivers(store, runId, waivers, options.today);
       await endRun(store, runId, 'finished', summary);
       return summary;
     } catch (error) {

@@ -61,7 +61,7 @@ function summarise(documents: AuditedDocument[], { skipped, waivers, baseline }:
 }
 
 /** The day of the audit where it is made, YYYY-MM-DD: a waiver holds until its last day is over there. */
-function localDay(date: Date): string {
+export function localDay(date: Date): string {
   const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

@@ -29,7 +29,22 @@ export interface Store {
  * Opens a database given as in `--db`.
  * @throws StoreError DB_URL, DB_NOT_FOUND, DB_UNREACHABLE, DB_PERMISSION, DB_NOT_LKJIP, DB_NEWER, DB_OLDER, DB_LOCKED, …
  */
-export async function openStore(
+export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
+  const store = await openRaw(url, options);
+  try {
+    return await translated(async () => {
+      if (options.create) await migrateSchema(store.db, store.dialect);
+      else await requireSchema(store);
+      return store;
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Opens a database whatever its schema is. @throws StoreError */
+export async function openRaw(
   url: string,
   { lockWait = LOCK_WAIT, create = false }: StoreOptions = {},
 ): Promise<Store> {
@@ -38,8 +53,6 @@ export async function openStore(
     const db = await connect(target, { lockWait, create });
     try {
       await db.raw('select 1');
-      if (create) await migrateSchema(db, target.dialect);
-      else await requireSchema(db, shownTarget(target));
     } catch (error) {
       await db.destroy();
       throw error;
@@ -48,7 +61,7 @@ export async function openStore(
   });
 }
 
-async function requireSchema(db: Knex, name: string): Promise<void> {
+async function requireSchema({ db, name }: Store): Promise<void> {
   const version = await schemaVersion(db);
   if (version === NEWEST) return;
   if (version === 0) throw new StoreError('DB_NOT_LKJIP', `${name} holds no reports; "lkjip migrate" fills it`);

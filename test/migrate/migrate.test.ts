@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../src/document/place.js';
+import type { AuditedDocument } from '../../src/findings/audit.js';
 import { loadDocument } from '../../src/store/load-document.js';
 import type { Store } from '../../src/store/store.js';
 import { lkjip, ROOT } from '../support/command.js';
@@ -21,8 +21,14 @@ const problems = (stderr: string) =>
     .filter((line) => line.startsWith('lkjip:'))
     .sort();
 
+interface Version {
+  id: number;
+  version: number;
+  supersedes_id: number | null;
+}
+
 /** The only document that was found at a path. */
-async function at(store: Store, path: string) {
+async function at(store: Store, path: string): Promise<AuditedDocument & Version> {
   const row = await store.db('document_files').where({ path }).first('document_id');
   const document = row && (await loadDocument(store, row.document_id));
   if (!document) throw new Error(`nothing at ${path}`);
@@ -56,10 +62,10 @@ describeDatabases('migrating reports', (database) => {
     expect(findings).toMatchObject([{ code: 'LTS-01', severity: 'error', stated: '86,45', recomputed: '84,65' }]);
     const path = join(PAIRS, 'kecamatan-karangjati/2023.txt');
     const later = await at(store, path);
-    const finding = later.findings.find(({ code }: { code: string }) => code === 'LTS-01');
+    const finding = later.findings.find(({ code }) => code === 'LTS-01');
     const earlier = await at(store, join(PAIRS, 'kecamatan-karangjati/2022.txt'));
     expect(finding?.places[0]?.source).toBeUndefined();
-    expect(finding?.places.map(({ source }: Place) => source?.sha256)).toContain(earlier.sha256);
+    expect(finding?.places.map(({ source }) => source?.sha256)).toContain(earlier.sha256);
     expect(later.checks).toContainEqual(expect.objectContaining({ code: 'LTS-01', violated: 1 }));
   });
 
@@ -150,6 +156,28 @@ describeDatabases('migrating reports', (database) => {
     const store = await openTestStore(db);
     const [content] = await store.db('document_contents').pluck('bytes');
     expect(String(content)).toContain('SEMBORO');
+  });
+
+  it('marks the findings that the configuration accepts, and tells of a waiver that accepts nothing', async () => {
+    const db = await database.make();
+    const report = join(REPORTS, '001_semboro.txt');
+    await migrate(db, report);
+    const store = await openTestStore(db);
+    const [accepted] = await store.db('findings').orderBy('position').pluck('fingerprint');
+    const config = join(temporaryFolder(), 'own.yaml');
+    const waiver = (fingerprint: string) =>
+      `  - { fingerprint: ${fingerprint}, reason: agreed, by: Sari, date: 2024-03-31, office: Kecamatan Semboro }\n`;
+    writeFileSync(config, `waivers:\n${waiver(accepted)}${waiver('0123456789abcdef')}`);
+    const ended = await lkjip(['migrate', report, '--db', db, '--config', config]);
+    expect(ended.stderr).toBe(
+      'lkjip: waiver 0123456789abcdef (Sari, 2024-03-31) answers to no finding; take it out (WAIVER_UNMATCHED)\n',
+    );
+    const waived = (await at(store, report)).findings.filter((finding) => finding.waiver);
+    expect(waived.map(({ fingerprint, waiver: kept }) => [fingerprint, kept])).toEqual([
+      [accepted, { reason: 'agreed', by: 'Sari', date: '2024-03-31' }],
+    ]);
+    await migrate(db, report, '--force');
+    expect((await at(store, report)).findings.filter((finding) => finding.waiver)).toEqual(waived);
   });
 
   const reports = shared('reports');
