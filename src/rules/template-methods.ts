@@ -1,8 +1,8 @@
 import type { Place } from '../document/place.js';
+import { SAME_INDICATOR } from '../records/indicator-likeness.js';
 import { nameLikeness } from '../records/names.js';
 import type { Prose, Report } from '../records/report.js';
 import { short } from './support/evidence.js';
-import { SAME_INDICATOR } from './support/indicator-index.js';
 import { both, type Tally } from './support/outcome.js';
 import { wordsAt } from './support/passages.js';
 

@@ -1,4 +1,5 @@
 import type { Place } from '../../document/place.js';
+import { indicatorLikeness, SAME_INDICATOR } from '../../records/indicator-likeness.js';
 import { bestPairs, likenessTable, nameLikeness } from '../../records/names.js';
 import type { Report } from '../../records/report.js';
 import { cellPlace, tableName } from './evidence.js';
@@ -48,32 +49,11 @@ export interface IndicatorGroup {
   rows: { tableId: string; source: Source; place: Place }[];
 }
 
-/** Names less alike than this are not taken for the same indicator when values are compared. */
-export const SAME_INDICATOR = 0.76;
-/** A shared sasaran decides between two names that are about equally alike. */
-export const SASARAN_WEIGHT = 0.06;
-
-function likenessTo(
-  groups: readonly IndicatorGroup[],
-  names: readonly string[],
-  sasaran: readonly string[],
-): number[][] {
-  const byName = groups.map((group) => likenessTable(names, group.names));
-  const bySasaran = groups.map((group) => likenessTable(sasaran, group.sasaran));
-  return names.map((_, row) =>
-    groups.map((_, column) => {
-      const name = Math.max(0, ...(byName[column]?.[row] ?? []));
-      const goal = Math.max(0, ...(bySasaran[column]?.[row] ?? []));
-      return name < SAME_INDICATOR ? 0 : name + SASARAN_WEIGHT * goal;
-    }),
-  );
-}
-
 function build(report: Report): IndicatorGroup[] {
   const groups: IndicatorGroup[] = [];
   for (const table of indicatorTables(report)) {
     const names = table.rows.map((row) => row.indikator);
-    const likeness = likenessTo(
+    const likeness = indicatorLikeness(
       groups,
       names,
       table.rows.map((row) => row.sasaran),
