@@ -1,13 +1,9 @@
 import type { Audit, AuditedDocument, AuditFinding } from '../findings/audit.js';
+import { type CsvValue, csvText } from './csv-text.js';
 import { newFirst } from './finding-order.js';
-import { neutraliseFormula, plainLine } from './hostile.js';
 import { placeLabel, tableCaptions } from './labels.js';
 import { REVIEW_STRINGS, waiverText } from './review-strings.js';
 import { STRINGS, type Strings } from './strings.js';
-
-const BYTE_ORDER_MARK = '\ufeff';
-
-type CellValue = string | number | null | undefined;
 
 /** One finding as the row that the CSV and the workbook share; positions in tables count from 1. */
 export function findingCells(
@@ -15,7 +11,7 @@ export function findingCells(
   finding: AuditFinding,
   captions: ReadonlyMap<string, string>,
   { strings, extra }: FindingColumns,
-): CellValue[] {
+): CsvValue[] {
   const [first, ...others] = finding.places;
   return [
     document.file,
@@ -93,23 +89,13 @@ export function findingHeadings({ strings, extra }: FindingColumns): string[] {
   ];
 }
 
-function csvCell(value: CellValue): string {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'number' ? String(value) : neutraliseFormula(plainLine(value));
-  return /[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * findings.csv: one line per finding, comma separated, UTF-8 with a byte order mark so that spreadsheets read it as
- * such.
- */
+/** findings.csv: one line per finding. */
 export function renderFindingsCsv(audit: Audit): string {
   const columns = findingColumns(audit);
-  const lines = [findingHeadings(columns).map(csvCell)];
+  const lines: CsvValue[][] = [findingHeadings(columns)];
   for (const document of audit.documents) {
     const captions = tableCaptions(document, columns.strings);
-    for (const finding of newFirst(document.findings))
-      lines.push(findingCells(document, finding, captions, columns).map(csvCell));
+    for (const finding of newFirst(document.findings)) lines.push(findingCells(document, finding, captions, columns));
   }
-  return `${BYTE_ORDER_MARK}${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+  return csvText(lines);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Audit } from '../../findings/audit.js';
 import { SEVERITIES } from '../../findings/finding.js';
 import { countSeverities, worstFirst } from '../document-order.js';
@@ -8,25 +7,14 @@ import { STRINGS } from '../strings.js';
 import type { PageContext, ShownDocument } from './context.js';
 import { documentSection } from './document-section.js';
 import { type EvidencePictures, NO_PICTURES } from './evidence.js';
-import { html, Markup } from './markup.js';
+import { html, type Markup } from './markup.js';
 import { overview } from './overview.js';
+import { pageSource } from './page.js';
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
 
 /** With more documents than this, each starts folded: the overview leads to them. */
 const OPEN_DOCUMENTS = 3;
-
-const sourceHash = (source: string) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
-
-/** Nothing is loaded from anywhere; only this page's own style and script may run. */
-const POLICY = [
-  "default-src 'none'",
-  'img-src data:',
-  `style-src ${sourceHash(STYLE)}`,
-  `script-src ${sourceHash(SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 function filterForm(audit: Audit, { strings, ruleTitles }: PageContext): Markup {
   const codes = [...new Set(audit.documents.flatMap((document) => document.findings.map(({ code }) => code)))].sort();
@@ -81,26 +69,11 @@ export function renderHtml(
   const open = documents.length <= OPEN_DOCUMENTS;
   const many = documents.length > 1;
   const settings = settingsText(audit);
-  const page = html`<!doctype html>
-<html lang="${audit.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${strings.reportTitle}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<header class="top"><h1>${strings.reportTitle}</h1><p>${strings.reportIntro}</p></header>
+  const body = html`<header class="top"><h1>${strings.reportTitle}</h1><p>${strings.reportIntro}</p></header>
 ${filterForm(audit, context)}
 <div class="layout ${many && 'many'}">${many && navigation(documents, context)}
 <main>${overview(audit, documents, context)}<p id="nothing" hidden>${strings.noMatches}</p>
 ${documents.map((shown) => documentSection(shown, open, context))}</main></div>
-<footer>${audit.tool.name} ${audit.tool.version} · ${strings.profile}: ${audit.profile} · ${settings && `${settings} · `} ${strings.generated}: ${audit.generatedAt}</footer>
-<script>${new Markup(SCRIPT)}</script>
-</body>
-</html>
-`;
-  return page.source;
+<footer>${audit.tool.name} ${audit.tool.version} · ${strings.profile}: ${audit.profile} · ${settings && `${settings} · `} ${strings.generated}: ${audit.generatedAt}</footer>`;
+  return pageSource({ language: audit.language, title: strings.reportTitle, style: STYLE, script: SCRIPT, body });
 }
