@@ -18,8 +18,10 @@ const MAY_IMPORT: Record<string, readonly string[] | 'all'> = {
   // Recomputes with the formulas of the rules, for the reviewer's working paper.
   worksheets: ['document', 'numbers', 'records', 'scoring', 'findings', 'rules'],
   // Pictures of the findings are cut out of the PDF itself, so the renderer opens it as the reader does.
-  render: ['document', 'records', 'findings', 'ingest'],
-  store: ['document', 'records', 'findings'],
+  render: ['document', 'records', 'findings', 'ingest', 'overview'],
+  // Reports side by side: what the database holds of an office or a regency, worked out for showing.
+  overview: ['numbers', 'records', 'findings'],
+  store: ['document', 'records', 'findings', 'overview'],
   // Brings documents through the pipeline into the database.
   migrate: ['document', 'records', 'ingest', 'findings', 'rules', 'pipeline', 'store'],
   review: ['document', 'records', 'findings', 'store', 'render'],

@@ -5,6 +5,7 @@ import { addAuditCommand } from './audit.js';
 import { addDbCommand } from './db.js';
 import { reportError } from './errors.js';
 import { addExtractCommand } from './extract.js';
+import { addHistoryCommand } from './history.js';
 import { addMigrateCommand } from './migrate.js';
 import { addRulesCommand } from './rules.js';
 import { tolerateClosedPipe } from './stdout.js';
@@ -22,6 +23,7 @@ function commandLine(): Command {
   addAuditCommand(program);
   addMigrateCommand(program);
   addDbCommand(program);
+  addHistoryCommand(program);
   addTablesCommand(program);
   addExtractCommand(program);
   addRulesCommand(program);
