@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
+import { displayedGrids } from '../document/displayed.js';
 import type { SourceDocument } from '../document/document.js';
 import type { Grid } from '../document/grid.js';
 import type { TableSource } from '../tables/table-source.js';
@@ -31,7 +32,7 @@ async function gridsOf({ pages, blocks }: SourceDocument, perPage: boolean, sour
   const { settleDoubts } = await import('../pipeline/doubts.js');
   const grids = tablesOf(pages, { perPage, source });
   settleDoubts(grids.map((grid) => ({ type: 'table', grid })));
-  return grids;
+  return displayedGrids(grids, pages);
 }
 
 /** `lkjip tables FILE` */

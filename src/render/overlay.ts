@@ -1,4 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import { displayedPoint } from '../document/displayed.js';
 import type { Grid } from '../document/grid.js';
 import type { Page, Ruling } from '../document/page.js';
 import type { Box } from '../document/place.js';
@@ -13,7 +14,7 @@ const COLORS = {
 const LABEL_SIZE = 13;
 const MAX_LABEL = 110;
 
-/** What is known of a page, to be drawn over it. */
+/** What is known of a page, to be drawn over it; the tables have their places on it as displayed. */
 export interface PageFindings {
   page: Page;
   /** The part of each table that stands on the page, with the label of the whole table. */
@@ -36,10 +37,12 @@ function strokeBox(context: SKRSContext2D, [x0, y0, x1, y1]: Box, scale: number,
   );
 }
 
-function strokeRuling(context: SKRSContext2D, { x0, y0, x1, y1 }: Ruling, scale: number): void {
+function strokeRuling(context: SKRSContext2D, { x0, y0, x1, y1 }: Ruling, page: Page, scale: number): void {
+  const [fromX, fromY] = displayedPoint(x0, y0, page);
+  const [toX, toY] = displayedPoint(x1, y1, page);
   context.beginPath();
-  context.moveTo(x0 * scale, y0 * scale);
-  context.lineTo(x1 * scale, y1 * scale);
+  context.moveTo(fromX * scale, fromY * scale);
+  context.lineTo(toX * scale, toY * scale);
   context.stroke();
 }
 
@@ -56,7 +59,7 @@ function mark({ canvas, scale }: DrawnPage, { page, tables }: PageFindings): voi
   const context = canvas.getContext('2d');
   context.strokeStyle = COLORS.ruling;
   context.lineWidth = 1;
-  for (const ruling of page.rulings) strokeRuling(context, ruling, scale);
+  for (const ruling of page.rulings) strokeRuling(context, ruling, page, scale);
   for (const { label, part } of tables) {
     context.strokeStyle = COLORS.cell;
     context.lineWidth = 1;
