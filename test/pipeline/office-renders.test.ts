@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AuditedDocument } from '../../src/findings/audit.js';
 import { auditDocument } from '../../src/pipeline/audit-document.js';
 import { ROOT } from '../support/command.js';
+import { missingScorer, recordsF1 } from '../support/gold.js';
 import { missingShared, shared } from '../support/shared.js';
+import { temporaryFolder } from '../support/temporary.js';
 
 async function audit(file: string): Promise<AuditedDocument> {
   const outcome = await auditDocument({ file, named: true }, { language: 'id' });
@@ -44,6 +47,23 @@ describe('a report as DOCX and as text export', () => {
     expect(values(docx)).toEqual(values(text));
     expect(errors(docx)).toEqual(errors(text));
     for (const { places, message } of docx.findings) expect(places[0]?.line, message).toBeGreaterThan(0);
+  });
+});
+
+const RENDERS = ['000_sumbersari.docx', '001_semboro.docx', '001_semboro.odt', '001_semboro.fodt', '002_gumukmas.docx'];
+const unscored = missingShared(`renders/${RENDERS[0]}`) ?? missingScorer();
+
+describe.skipIf(unscored)(`renders of text exports${unscored ? ` (skipped: ${unscored})` : ''}`, () => {
+  it.each(RENDERS)('%s gives the records of the answer key and the errors of the text export', async (render) => {
+    const [name = ''] = render.split('.');
+    const text = await audit(join(ROOT, `fixtures/reports/${name}.txt`));
+    const document = await audit(shared(`renders/${render}`) ?? '');
+    const folder = temporaryFolder();
+    const file = join(folder, 'audit.json');
+    writeFileSync(file, JSON.stringify({ documents: [document] }));
+    expect(recordsF1(name, [[1, Number.POSITIVE_INFINITY]], file, folder)).toBeGreaterThanOrEqual(0.97);
+    expect(errors(document).length).toBeGreaterThan(5);
+    expect(errors(document)).toEqual(errors(text));
   });
 });
 
