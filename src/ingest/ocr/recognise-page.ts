@@ -5,7 +5,7 @@ import { type RecognisedWord, wordsOf } from './recognised-word.js';
 import type { Settings } from './recogniser.js';
 import type { Lane } from './recogniser-pool.js';
 import { compare, secondReading, type Verdict } from './second-reading.js';
-import { OTHER_SIZES, scaledCrop, votedAmount } from './vote.js';
+import { isAmount, OTHER_SIZES, scaledCrop, unanimous, votedAmount } from './vote.js';
 
 /** Sparse text in any order: what is left of a table without its lines is words here and there. */
 const TEXT: Settings = { tessedit_pageseg_mode: '11', tessedit_char_whitelist: '', tessedit_do_invert: '0' };
@@ -72,18 +72,25 @@ async function judge(raster: Raster, run: FigureRun, lane: Lane, left: () => num
   const read = async (settings: Settings) => secondReading(await lane.recognise('eng', image, settings, left()));
   const second = await read(FIGURES);
   const verdict = compare(run, second);
-  if (verdict.certain) return verdict;
+  const isAlone = run.before === '' && run.behind === '';
+  const more = async () => {
+    const readings = [run.figures, second.text];
+    for (const { model, scale } of OTHER_SIZES) {
+      const part = scaledCrop(raster, box, MARGIN, scale);
+      readings.push(secondReading(await lane.recognise(model, part, FIGURES, left())).text);
+    }
+    return readings;
+  };
+  if (verdict.certain) {
+    if (!isAlone || !isAmount(verdict.text) || Math.max(run.confidence, second.confidence) >= SURE) return verdict;
+    return unanimous(verdict.text, await more());
+  }
   const third = await read(run.figures.length > 1 ? ANYTHING : FIGURE);
   const again = compare(run, third);
   // Both models may take a "%" for figures; where it was seen once, it must be seen again.
   const isPercent = second.text.includes('%');
   if (again.certain && (!isPercent || third.text.includes('%'))) return again;
-  const readings = [run.figures, second.text];
-  for (const { model, scale } of OTHER_SIZES) {
-    const part = scaledCrop(raster, box, MARGIN, scale);
-    readings.push(secondReading(await lane.recognise(model, part, FIGURES, left())).text);
-  }
-  const voted = run.before === '' && run.behind === '' ? votedAmount(readings) : undefined;
+  const voted = isAlone ? votedAmount(await more()) : undefined;
   return voted ? { certain: true, text: voted } : verdict;
 }
 

@@ -1,6 +1,7 @@
 import { crop, type PixelBox, toPgm } from './pgm.js';
 import type { Raster } from './raster.js';
 import { resample } from './resample.js';
+import type { Verdict } from './second-reading.js';
 
 /** Shorter numbers agree by chance too easily. */
 const LEAST_FIGURES = 7;
@@ -41,6 +42,25 @@ export function votedAmount(readings: readonly string[]): string | undefined {
     .map((figure) => figure?.value)
     .join('')
     .replace(/\B(?=(?:\d{3})+$)/g, separator);
+}
+
+/** Whether a number has as many figures as a vote needs. */
+export function isAmount(text: string): boolean {
+  const figures = text.replace(/\D/g, '').length;
+  return !DECIMALS.test(text) && figures >= LEAST_FIGURES && figures <= MOST_FIGURES;
+}
+
+/**
+ * Two readings of an amount that agree, neither with confidence, stand only where no reading of as many figures is another one:
+ * on a faint fax both took "290" for "280".
+ */
+export function unanimous(text: string, readings: readonly string[]): Verdict {
+  const figures = text.replace(/\D/g, '');
+  const other = readings.find(
+    (one) => one.replace(/\D/g, '').length === figures.length && one.replace(/\D/g, '') !== figures,
+  );
+  if (other === undefined) return { certain: true, text };
+  return { certain: false, text, reason: `dua pembacaan angka berbeda: "${text}" dan "${other}"` };
 }
 
 function mostFrequent<T>(values: readonly T[]): { value: T; votes: number } | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { votedAmount } from '../../../src/ingest/ocr/vote.js';
+import { isAmount, unanimous, votedAmount } from '../../../src/ingest/ocr/vote.js';
 
 describe('five readings of an amount', () => {
   it.each([
@@ -27,4 +27,26 @@ describe('five readings of an amount', () => {
   ])('stay doubtful where %s', (_, readings) => {
     expect(votedAmount(readings)).toBeUndefined();
   });
+});
+
+describe('two readings that agree without confidence', () => {
+  const read = '3.220.616.280';
+
+  it('stand where no other reading has other figures, or as many', () => {
+    const others = [read, '3220616280', '322061628', '', '32.206.162.800'];
+    expect(unanimous(read, others)).toEqual({ certain: true, text: read });
+  });
+
+  it('are doubted where one has', () => {
+    expect(unanimous(read, [read, '3220616280', '3220616290'])).toMatchObject({
+      certain: false,
+      reason: `dua pembacaan angka berbeda: "${read}" dan "3220616290"`,
+    });
+  });
+});
+
+it('an amount has seven figures to fifteen, and no decimals', () => {
+  const amounts = ['1.234.567', '1234567', '999.999.999.999.999'];
+  const others = ['123.456', '1.234.567,00', '1.999.999.999.999.999', '71,4%'];
+  expect([...amounts, ...others].filter(isAmount)).toEqual(amounts);
 });
