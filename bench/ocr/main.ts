@@ -3,6 +3,7 @@
  * what a second recogniser brings, and memory. The native program is left out where it is not installed.
  */
 import { existsSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { glance, recognisePage } from '../../src/ingest/ocr/recognise-page.js';
 import { type Lane, RecogniserPool } from '../../src/ingest/ocr/recogniser-pool.js';
@@ -47,7 +48,8 @@ if (pages.length > 0) {
   const text = await measure(pages, 1, once);
   const one = await measure(pages, 1, full);
   const two = await measure(pages, 2, full);
-  console.log(`${pages.length} pages`);
+  const load = loadavg()[0] ?? 0;
+  console.log(`${pages.length} pages; load of the machine ${load.toFixed(1)} on ${availableParallelism()} cores`);
   console.log(
     `processor time of a page, words alone: ${perPage(text.cpu)}; with its numbers read twice: ${perPage(one.cpu)}`,
   );
@@ -55,13 +57,15 @@ if (pages.length > 0) {
     `clock, 1 recogniser: ${perPage(one.wall)}; 2: ${perPage(two.wall)}, ${(one.wall / two.wall).toFixed(2)} times as fast`,
   );
   if (hasNative()) {
-    const [native, single] = [await nativeSeconds(pages), await nativeSeconds(pages, 1)];
-    console.log(
-      `native: ${perPage(native)}; ratio ${(one.cpu / native).toFixed(2)} (words alone ${(text.cpu / native).toFixed(2)})`,
-    );
-    console.log(
-      `native, one thread: ${perPage(single)}; ratio ${(one.cpu / single).toFixed(2)} (words alone ${(text.cpu / single).toFixed(2)})`,
-    );
+    const natives = {
+      'as run by hand': await nativeSeconds(pages),
+      'one thread': await nativeSeconds(pages, { threads: 1 }),
+      'one thread, the same model': await nativeSeconds(pages, { threads: 1, ownModel: true }),
+    };
+    for (const [how, native] of Object.entries(natives)) {
+      const ratios = `ratio ${(one.cpu / native).toFixed(2)} (words alone ${(text.cpu / native).toFixed(2)})`;
+      console.log(`native, ${how}: ${perPage(native)}; ${ratios}`);
+    }
   } else console.log('tesseract with the Indonesian model is not installed: left out');
   console.log(`memory at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
 }

@@ -1,8 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { modelFolder } from '../../src/ingest/ocr/model.js';
 import type { BenchPage } from './pages.js';
+
+interface NativeOptions {
+  /** For OpenMP; as many as it likes when absent. */
+  threads?: number;
+  /** With the model of this product; else with the one that is installed, which may be a smaller network. */
+  ownModel?: boolean;
+}
 
 /** Whether `tesseract` with the Indonesian model is installed. */
 export function hasNative(): boolean {
@@ -10,21 +20,26 @@ export function hasNative(): boolean {
   return status === 0 && /^ind$/m.test(`${stdout}${stderr}`);
 }
 
-/**
- * Seconds of processor time that the native program takes for the pages, each in a process of its own, as it is run by hand.
- * @param threads for OpenMP; as many as it likes when absent
- */
-export async function nativeSeconds(pages: readonly BenchPage[], threads?: number): Promise<number> {
+/** Seconds of processor time that the native program takes for the pages, each in a process of its own, as it is run by hand. */
+export async function nativeSeconds(
+  pages: readonly BenchPage[],
+  { threads, ownModel }: NativeOptions = {},
+): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'lkjip-bench-'));
   const env = { ...process.env, ...(threads !== undefined && { OMP_THREAD_LIMIT: String(threads) }) };
+  const model = ownModel ? ['--tessdata-dir', folder, '--oem', '1'] : [];
   let seconds = 0;
   try {
+    const packed = await readFile(join(modelFolder('ind'), 'ind.traineddata.gz'));
+    await writeFile(join(folder, 'ind.traineddata'), await promisify(gunzip)(packed));
     for (const [index, { pgm }] of pages.entries()) {
       const image = join(folder, `${index}.pgm`);
       await writeFile(image, pgm);
       // The shell's own "times" tells the processor time of its children.
-      const script = 'tesseract "$1" "$2" -l ind >/dev/null 2>&1; times';
-      const { stdout } = spawnSync('sh', ['-c', script, 'sh', image, join(folder, 'out')], { encoding: 'utf8', env });
+      const script = 'tesseract "$@" -l ind >/dev/null 2>&1 || exit 1; times';
+      const args = ['-c', script, 'sh', image, join(folder, 'out'), ...model];
+      const { status, stdout } = spawnSync('sh', args, { encoding: 'utf8', env });
+      if (status !== 0) throw new Error(`tesseract failed on ${image}`);
       const [, children = ''] = stdout.trim().split('\n');
       for (const [, minutes, rest] of children.matchAll(/(\d+)m([\d.,]+)s/g))
         seconds += Number(minutes) * 60 + Number(rest?.replace(',', '.'));
