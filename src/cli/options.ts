@@ -73,7 +73,7 @@ export function ocrOptions(): Option[] {
     ),
     new Option('--ocr-time-limit <seconds>', 'for one page; one that takes longer is reported as unread')
       .argParser(positiveInteger)
-      .default(60),
+      .default(90),
   ];
 }
 

@@ -11,7 +11,7 @@ export interface OcrSettings {
   pageLimit: number;
 }
 
-export const NO_OCR: OcrSettings = { mode: 'never', cache: null, pageLimit: 60 };
+export const NO_OCR: OcrSettings = { mode: 'never', cache: null, pageLimit: 90 };
 
 /** Who recognises pages, and who is told how far it is. */
 export interface OcrService {

@@ -83,6 +83,9 @@ describe.skipIf(reason)(`a fax of 100 dpi${reason ? ` (skipped: ${reason})` : ''
       [2, 1],
       [3, 1],
     ]);
+    // The cells of the last column were shaded and are black; those beside them have each an amount of its own.
+    expect(grid.cells.filter(({ row, col, colSpan }) => row > 3 && col === 7 && colSpan === 1)).toHaveLength(9);
+    expect(grid.cells.find(({ row, col }) => row === 12 && col === 7)?.text).toBe('183.276.350');
     // Nine numbered rows below the header and the row of column numbers.
     const indicators = grid.cells.filter(({ row, col, text }) => row > 3 && col === 3 && text !== '');
     expect(indicators.map(({ text }) => text.split(' ')[0]?.slice(0, 3))).toEqual([

@@ -2,6 +2,7 @@ import { traces } from './collinear.js';
 import type { Stroke } from './line-runs.js';
 import type { Raster } from './raster.js';
 import { INK } from './skew.js';
+import { isSolidEdge } from './solid-edges.js';
 
 /** Lengths in points: lines that end this near touch; both ends of a short line must come nearer. */
 const TOUCH = 4.5;
@@ -59,8 +60,8 @@ const REACH = 90;
 const SIDE = 2.2;
 
 /**
- * Lines drawn out to the next line across them where traces of them lead there. `raster` has the lines along its rows; `point` is
- * the length of a point in its pixels.
+ * Lines drawn out to the next line across them where traces of them lead there, or the edge of a filled area. `raster` has the
+ * lines along its rows; `point` is the length of a point in its pixels.
  */
 export function lengthened(
   lines: readonly Stroke[],
@@ -70,21 +71,37 @@ export function lengthened(
 ): Stroke[] {
   const reach = REACH * point;
   const side = Math.round(SIDE * point);
-  return lines.map((line) => {
+  const leads = (from: number, to: number, level: number) =>
+    to - from <= reach &&
+    (traces(raster, from, level, to, level, side) >= TRACED || isSolidEdge(raster, from, level, to, side, point));
+  const longer = lines.map((line) => {
     const level = (line.start + line.end) / 2;
     const places = across
       .filter(({ from, to }) => from - 4 <= level && level <= to + 4)
       .map(({ start, end }) => (start + end) / 2)
       .sort((a, b) => a - b);
     let { from, to } = line;
-    for (const place of places.toReversed())
-      if (place < from && from - place <= reach && traces(raster, place, line.start, from, line.start, side) >= TRACED)
-        from = place;
-    for (const place of places)
-      if (place > to && place - to <= reach && traces(raster, to, line.end, place, line.end, side) >= TRACED)
-        to = place;
+    for (const place of places.toReversed()) if (place < from && leads(place, from, line.start)) from = place;
+    for (const place of places) if (place > to && leads(to, place, line.end)) to = place;
     return { ...line, from, to };
   });
+  return withoutCovered(longer, side);
+}
+
+/** Without lines that lie on a longer one: pieces of one border may all have been drawn out to the same end. */
+function withoutCovered(lines: readonly Stroke[], side: number): Stroke[] {
+  const kept: Stroke[] = [];
+  for (const line of lines.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
+    const isCovered = kept.some(
+      ({ from, to, start, end }) =>
+        from <= line.from + side &&
+        line.to <= to + side &&
+        Math.abs(start - line.start) <= side &&
+        Math.abs(end - line.end) <= side,
+    );
+    if (!isCovered) kept.push(line);
+  }
+  return kept;
 }
 
 /** Whether lines across touch a line anywhere, and at both its ends. */

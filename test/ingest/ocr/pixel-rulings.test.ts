@@ -42,6 +42,26 @@ describe('rulings from pixels', () => {
     expect(at(rulings, 'vertical')).toEqual(middles(COLUMNS));
   });
 
+  it('run on along cells whose shade became black', () => {
+    const raster = table();
+    // The cells of the last column in the second row and the third, with the border beside them.
+    fill(raster, 600, 460, 1002, 700);
+    const { rulings } = pixelRulings({ ...asPage(raster), bilevel: true });
+    const beside = rulings.filter(
+      ({ orientation, x0 }) => orientation === 'vertical' && Math.abs(x0 / POINT - 601) < 6,
+    );
+    expect(beside).toHaveLength(1);
+    expect(Math.round((beside[0]?.y0 ?? 0) / POINT / 10)).toBe(40);
+    expect(Math.round((beside[0]?.y1 ?? 0) / POINT / 10)).toBe(76);
+  });
+
+  it('are none at the sides of black bars that stand alone', () => {
+    const raster = blank();
+    fill(raster, 300, 400, 400, 700);
+    fill(raster, 500, 500, 600, 700);
+    expect(pixelRulings({ ...asPage(raster), bilevel: true }).rulings).toEqual([]);
+  });
+
   it('are found on shaded cells', () => {
     const raster = blank();
     fill(raster, 200, 400, 1002, 460, 190);
