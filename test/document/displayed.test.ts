@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayedBlocks, displayedBox } from '../../src/document/displayed.js';
+import { displayedBlocks, displayedBox, displayedGrids, displayedPoint } from '../../src/document/displayed.js';
 import type { Block, SourceDocument } from '../../src/document/document.js';
 import type { Page } from '../../src/document/page.js';
 import { blocksOf } from '../../src/pipeline/blocks.js';
@@ -23,6 +23,14 @@ describe('places on turned pages', () => {
     expect(displayedBox(box, page({}))).toEqual(box);
   });
 
+  it('of lines keep their direction: the top border of a turned table is at its left', () => {
+    const turned = page({ turn: 90 });
+    expect([displayedPoint(100, 50, turned), displayedPoint(700, 50, turned)]).toEqual([
+      [50, 800],
+      [50, 200],
+    ]);
+  });
+
   it('lean as the page does', () => {
     const [x0, y0, x1, y1] = displayedBox([800, 299, 820, 301], page({ lean: 1 }));
     expect((y0 + y1) / 2).toBeCloseTo(300 + 360 * Math.sin(Math.PI / 180), 3);
@@ -43,6 +51,18 @@ describe('places on turned pages', () => {
           cells: [{ row: 0, col: 0, rowSpan: 1, colSpan: 1, text: 'b', place: at(number) }],
         },
       },
+    ]);
+    const grids = blocks.flatMap((block) => (block.type === 'table' ? [block.grid] : []));
+    const movedGrids = displayedGrids(grids, [page({ turn: 90 }), page({ number: 2 })]);
+    expect(movedGrids.map((grid) => [grid.place.box, grid.cells[0]?.place.box])).toEqual([
+      [
+        [0, 890, 20, 900],
+        [0, 890, 20, 900],
+      ],
+      [
+        [0, 0, 10, 20],
+        [0, 0, 10, 20],
+      ],
     ]);
     const moved = displayedBlocks(blocks, [page({ turn: 90 }), page({ number: 2 })]);
     expect(moved.slice(2)).toEqual(blocks.slice(2));
