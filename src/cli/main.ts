@@ -7,9 +7,11 @@ import { reportError } from './errors.js';
 import { addExtractCommand } from './extract.js';
 import { addHistoryCommand } from './history.js';
 import { addMigrateCommand } from './migrate.js';
+import { addQueueCommand } from './queue.js';
 import { addRulesCommand } from './rules.js';
 import { tolerateClosedPipe } from './stdout.js';
 import { addTablesCommand } from './tables.js';
+import { addWorkerCommand } from './worker.js';
 
 function commandLine(): Command {
   const program = new Command('lkjip')
@@ -24,6 +26,8 @@ function commandLine(): Command {
   addMigrateCommand(program);
   addDbCommand(program);
   addHistoryCommand(program);
+  addWorkerCommand(program);
+  addQueueCommand(program);
   addTablesCommand(program);
   addExtractCommand(program);
   addRulesCommand(program);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import type { WalkResult } from '../ingest/walk.js';
 import type { MigrateSummary } from '../migrate/migrate-files.js';
+import type { EnqueueSummary } from '../migrate/queue/enqueue-files.js';
 import type { TableSource } from '../tables/table-source.js';
 import { readSettings, type Settings, type SettingsOptions } from './audit-settings.js';
 import { databaseOption, lockWaitOption } from './database-options.js';
@@ -14,11 +16,12 @@ import {
   ocrOptions,
   ocrSettings,
   passwordOption,
-  positiveInteger,
   ruleCodes,
   tablesOption,
+  timeLimitOption,
 } from './options.js';
 import { startProgress } from './progress.js';
+import { openQueueStore } from './queue-store.js';
 import { reportWaivers } from './report-waivers.js';
 import { print } from './stdout.js';
 
@@ -32,7 +35,17 @@ interface MigrateCommandOptions extends Omit<SettingsOptions, 'failOn' | 'baseli
   force: boolean;
   retryFailed: boolean;
   storeFiles: boolean;
+  queue: boolean;
 }
+
+/** What is up to the machine that audits a document. */
+const OF_WORKERS = {
+  jobs: '--jobs',
+  timeLimit: '--time-limit',
+  password: '--password',
+  ocrCache: '--ocr-cache',
+  ocrTimeLimit: '--ocr-time-limit',
+} as const;
 
 /** Stands for everything besides the file that a document's result rests on. */
 function auditKeyOf(version: string, settings: Settings, { tables, ocr }: MigrateCommandOptions): string {
@@ -50,24 +63,63 @@ function auditKeyOf(version: string, settings: Settings, { tables, ocr }: Migrat
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
+async function filesIn(paths: string[]): Promise<WalkResult> {
+  const { findFiles } = await import('../ingest/walk.js');
+  const found = await findFiles(paths);
+  if (found.files.length + found.unreadable.length === 0)
+    throw new UsageError(`no report found in ${paths.join(', ')}`);
+  return found;
+}
+
+async function enqueue(
+  paths: string[],
+  options: MigrateCommandOptions,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<EnqueueSummary> {
+  const store = await openQueueStore(options.db, { create: true, lockWait: options.lockWait * 1000 });
+  try {
+    const [{ enqueueFiles }, { tool }] = await Promise.all([
+      import('../migrate/queue/enqueue-files.js'),
+      import('../pipeline/tool.js'),
+    ]);
+    const found = await filesIn(paths);
+    const { version } = tool();
+    const progress = await startProgress(found.files.length);
+    const { language, only, ignore, severities, profile, profileSha256 } = settings;
+    const { tables, ocr, force, retryFailed, storeFiles } = options;
+    try {
+      return await enqueueFiles(store, found, {
+        ...{ language, ocr, force, retryFailed, storeFiles, signal },
+        audit: { only, ignore, severities, profile, tables },
+        profileOf: { name: profile.name, sha256: profileSha256 },
+        auditKey: auditKeyOf(version, settings, options),
+        toolVersion: version,
+        onDone: progress.done,
+      });
+    } finally {
+      progress.stop();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
 async function migrate(
   paths: string[],
   options: MigrateCommandOptions,
   settings: Settings,
   signal: AbortSignal,
 ): Promise<MigrateSummary> {
-  const [{ openStore }, { migrateFiles }, { findFiles }, { tool }, { localDay }] = await Promise.all([
+  const [{ openStore }, { migrateFiles }, { tool }, { localDay }] = await Promise.all([
     import('../store/store.js'),
     import('../migrate/migrate-files.js'),
-    import('../ingest/walk.js'),
     import('../pipeline/tool.js'),
     import('../pipeline/summary.js'),
   ]);
   const store = await openStore(options.db, { create: true, lockWait: options.lockWait * 1000 });
   try {
-    const found = await findFiles(paths);
-    if (found.files.length + found.unreadable.length === 0)
-      throw new UsageError(`no report found in ${paths.join(', ')}`);
+    const found = await filesIn(paths);
     const { version } = tool();
     const progress = await startProgress(found.files.length + found.unreadable.length);
     try {
@@ -105,6 +157,16 @@ async function migrate(
 async function run(paths: string[], options: MigrateCommandOptions, command: Command): Promise<void> {
   const given = (name: string) => command.getOptionValueSource(name) !== 'default';
   const settings = await readSettings({ ...options, failOn: 'never' }, given);
+  if (options.queue) {
+    for (const [name, flag] of Object.entries(OF_WORKERS))
+      if (given(name) && command.getOptionValueSource(name) !== undefined)
+        throw new UsageError(`${flag} goes with "lkjip worker", which audits what --queue puts into the queue`);
+    const queued = await interruptible((signal) => enqueue(paths, options, settings, signal));
+    const { renderEnqueued } = await import('../render/queue.js');
+    await print(renderEnqueued(queued, settings.language));
+    process.exitCode = queued.outcomes.failed > 0 ? EXIT.failure : EXIT.clean;
+    return;
+  }
   const summary = await interruptible((signal) => migrate(paths, options, settings, signal));
   const { renderMigration } = await import('../render/migration.js');
   await print(renderMigration(summary, settings.language));
@@ -128,6 +190,7 @@ export function addMigrateCommand(program: Command): void {
     .description(DESCRIPTION)
     .argument('<path...>', 'reports, or folders of reports')
     .addOption(databaseOption())
+    .option('--queue', 'do not audit here: put the documents into a queue for "lkjip worker" (PostgreSQL)', false)
     .option('--force', 'audit again what is there already', false)
     .option('--retry-failed', 'try documents again that could not be read', false)
     .option('--store-files', 'keep the files themselves in the database too', false)
@@ -138,11 +201,7 @@ export function addMigrateCommand(program: Command): void {
     .addOption(passwordOption());
   for (const option of ocrOptions()) command.addOption(option);
   command
-    .addOption(
-      new Option('--time-limit <seconds>', 'for one document, counted anew with each recognised page')
-        .argParser(positiveInteger)
-        .default(120),
-    )
+    .addOption(timeLimitOption())
     .option('--rules <codes>', 'apply only these rules, separated by commas', ruleCodes)
     .option('--ignore <codes>', 'leave these rules out', ruleCodes)
     .option('--config <file>', 'settings and waivers (default: lkjip.config.yaml, if there)')

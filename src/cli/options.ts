@@ -58,6 +58,21 @@ export interface OcrOptions {
   ocrTimeLimit: number;
 }
 
+/** `--ocr-cache` */
+export function ocrCacheOption(): Option {
+  return new Option('--ocr-cache <dir>', 'keep recognised pages in this folder, or "none"').default(
+    undefined,
+    "lkjip/ocr in the user's cache folder",
+  );
+}
+
+/** `--ocr-time-limit` */
+export function ocrTimeLimitOption(): Option {
+  return new Option('--ocr-time-limit <seconds>', 'for one page; one that takes longer is reported as unread')
+    .argParser(positiveInteger)
+    .default(90);
+}
+
 /** `--ocr`, `--ocr-cache`, `--ocr-time-limit`, for every command that reads documents. */
 export function ocrOptions(): Option[] {
   return [
@@ -67,14 +82,16 @@ export function ocrOptions(): Option[] {
     )
       .choices(['auto', 'never', 'always'])
       .default('auto'),
-    new Option('--ocr-cache <dir>', 'keep recognised pages in this folder, or "none"').default(
-      undefined,
-      "lkjip/ocr in the user's cache folder",
-    ),
-    new Option('--ocr-time-limit <seconds>', 'for one page; one that takes longer is reported as unread')
-      .argParser(positiveInteger)
-      .default(90),
+    ocrCacheOption(),
+    ocrTimeLimitOption(),
   ];
+}
+
+/** `--time-limit`, for commands that audit many documents. */
+export function timeLimitOption(): Option {
+  return new Option('--time-limit <seconds>', 'for one document, counted anew with each recognised page')
+    .argParser(positiveInteger)
+    .default(120);
 }
 
 /** The settings of the recognition that the options stand for. */

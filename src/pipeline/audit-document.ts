@@ -65,12 +65,13 @@ class Run {
     private readonly found: FoundFile,
     private readonly options: AuditOptions,
     private readonly ocr: OcrService | undefined,
+    private readonly source: SourceFile | undefined,
   ) {
     this.known = { file: found.file };
   }
 
   async outcome(): Promise<Outcome> {
-    const source: SourceFile = await readSource(this.found.file);
+    const source = this.source ?? (await readSource(this.found.file));
     this.known.sha256 = source.sha256;
     const ocr = await ocrRun(this.found.file, this.options.ocr ?? NO_OCR, this.ocr);
     const document = await parseSource(source, { password: this.options.password, ocr });
@@ -120,10 +121,15 @@ class Run {
 
 /**
  * Audits one file: reads it, lays its tables out, extracts the records, applies the rules.
- * Pages are recognised by `ocr`. Never throws: a file that cannot be read, or a bug met on the way, is an entry with the status `unreadable` and its reason.
+ * Pages are recognised by `ocr`; a `source` that is given is not read again. Never throws: a file that cannot be read, or a bug met on the way, is an entry with the status `unreadable` and its reason.
  */
-export async function auditDocument(found: FoundFile, options: AuditOptions, ocr?: OcrService): Promise<Outcome> {
-  const run = new Run(found, options, ocr);
+export async function auditDocument(
+  found: FoundFile,
+  options: AuditOptions,
+  ocr?: OcrService,
+  source?: SourceFile,
+): Promise<Outcome> {
+  const run = new Run(found, options, ocr, source);
   try {
     return await run.outcome();
   } catch (cause) {

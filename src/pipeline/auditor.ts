@@ -1,5 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
+import type { Language } from '../findings/finding.js';
 import { type OcrProgress, serveReader } from '../ingest/ocr/port.js';
+import type { SourceFile } from '../ingest/read.js';
 import type { FoundFile } from '../ingest/walk.js';
 import { type AuditOptions, auditDocument, type Outcome } from './audit-document.js';
 import { NO_OCR, type OcrHost, startOcr } from './ocr.js';
@@ -20,15 +22,24 @@ export interface AuditorOptions extends AuditOptions {
   onPage?: OcrProgress;
 }
 
+/** What is special to one document of a batch. */
+export interface OwnAudit {
+  /** Instead of those that the auditor was started with. */
+  options?: Partial<AuditOptions>;
+  /** Its bytes, where they are at hand: the file is not read then. */
+  source?: SourceFile;
+}
+
 /** Audits documents in worker threads with limits of time and memory, `jobs` at a time; further ones wait. */
 export interface Auditor {
   /** Never rejects: a document whose thread crashes or hangs is an unreadable one. */
-  audit(found: FoundFile): Promise<Outcome>;
+  audit(found: FoundFile, own?: OwnAudit): Promise<Outcome>;
   close(): Promise<void>;
 }
 
 function startRunner(options: AuditorOptions, ocr: OcrHost | undefined): Runner<AuditJob, Outcome> {
-  if (!isBuilt(import.meta.url)) return inThread(({ found, options: chosen }) => auditDocument(found, chosen, ocr));
+  if (!isBuilt(import.meta.url))
+    return inThread(({ found, source, options: chosen }) => auditDocument(found, chosen, ocr, source));
   return new WorkerPool({
     script: new URL('./worker.js', import.meta.url),
     size: options.jobs,
@@ -44,7 +55,7 @@ function startRunner(options: AuditorOptions, ocr: OcrHost | undefined): Runner<
   });
 }
 
-function crashed(file: string, cause: unknown, { language }: AuditorOptions): Outcome {
+function crashed(file: string, cause: unknown, language: Language): Outcome {
   const tooLong = { id: 'batas waktu terlampaui', en: 'time limit exceeded' };
   const reason = cause instanceof TimeLimitError ? `${tooLong[language]} (${cause.message})` : cause;
   return {
@@ -58,9 +69,14 @@ export async function startAuditor(options: AuditorOptions): Promise<Auditor> {
   const { language, only, ignore, severities, profile, tables, password, ocr = NO_OCR, jobs } = options;
   const host = await startOcr(ocr, jobs, options.onPage);
   const runner = startRunner(options, host);
-  const job = { options: { language, only, ignore, severities, profile, tables, password, ocr }, ocrParallel: jobs };
+  const common = { language, only, ignore, severities, profile, tables, password, ocr };
   return {
-    audit: (found) => runner.run({ found, ...job }).catch((cause: unknown) => crashed(found.file, cause, options)),
+    audit: (found, { options: own, source } = {}) => {
+      const chosen = { ...common, ...own };
+      return runner
+        .run({ found, source, options: chosen, ocrParallel: jobs })
+        .catch((cause: unknown) => crashed(found.file, cause, chosen.language));
+    },
     close: async () => {
       await runner.close();
       await host?.close();

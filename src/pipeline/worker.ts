@@ -1,5 +1,6 @@
 import { type MessagePort, workerData } from 'node:worker_threads';
 import { PortReader } from '../ingest/ocr/port.js';
+import type { SourceFile } from '../ingest/read.js';
 import type { FoundFile } from '../ingest/walk.js';
 import { type AuditOptions, auditDocument } from './audit-document.js';
 import type { OcrService } from './ocr.js';
@@ -8,6 +9,8 @@ import { serveJobs } from './worker-host.js';
 /** One document to audit, as it is sent to a thread. */
 export interface AuditJob {
   found: FoundFile;
+  /** Its bytes, where they are at hand. */
+  source?: SourceFile;
   options: AuditOptions;
   /** Pages that the recognisers do at the same time. */
   ocrParallel: number;
@@ -25,4 +28,6 @@ function ocrService(parallel: number): OcrService | undefined {
   return service;
 }
 
-serveJobs(({ found, options, ocrParallel }: AuditJob) => auditDocument(found, options, ocrService(ocrParallel)));
+serveJobs(({ found, source, options, ocrParallel }: AuditJob) =>
+  auditDocument(found, options, ocrService(ocrParallel), source),
+);

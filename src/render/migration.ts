@@ -17,8 +17,17 @@ const WORDS: Record<keyof MigrationCounts['outcomes'], Localized> = {
 };
 const FILES: Localized = { id: 'berkas', en: 'files' };
 
+/** What each outcome is called. */
+export function outcomeWords(language: Language): Record<keyof MigrationCounts['outcomes'], string> {
+  const entries = Object.entries(WORDS).map(([outcome, words]) => [outcome, words[language]]);
+  return Object.fromEntries(entries) as Record<keyof MigrationCounts['outcomes'], string>;
+}
+
 /** One line on what became of the files of a migration. */
-export function renderMigration({ files, outcomes }: MigrationCounts, language: Language): string {
+export function renderMigration(
+  { files, outcomes }: Pick<MigrationCounts, 'files' | 'outcomes'>,
+  language: Language,
+): string {
   const parts = (Object.keys(WORDS) as (keyof typeof WORDS)[])
     .filter((outcome) => outcomes[outcome] > 0)
     .map((outcome) => `${outcomes[outcome]} ${WORDS[outcome][language]}`);

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { insertRows } from './insert-rows.js';
 import { beginWriting, noteFile } from './runs.js';
 import { placeFile } from './save-document.js';
@@ -7,6 +8,19 @@ import { type Store, transaction } from './store.js';
 export interface HashedFile {
   path: string;
   sha256: string;
+}
+
+/** A file that is no report, and why. */
+export interface PassedFile extends HashedFile {
+  auditKey: string;
+  reason: string;
+}
+
+/** A file that could not be opened, and why. */
+export interface FailedFile {
+  path: string;
+  code: string;
+  reason: string;
 }
 
 export interface SkipRule {
@@ -47,6 +61,11 @@ export async function lookUp(
   return known;
 }
 
+/** As lookUp, for one content; undefined where it needs an audit. */
+export async function lookUpOne(store: Store, sha256: string, rule: SkipRule): Promise<Known | undefined> {
+  return (await lookUp(store, [sha256], rule)).get(sha256);
+}
+
 /** Notes files whose documents are there already; they may have been moved or renamed. */
 export async function noteKnown(
   store: Store,
@@ -69,35 +88,43 @@ export async function noteKnown(
   });
 }
 
+/** As noteKnown, as part of a transaction of the caller's. */
+export async function noteKnownWithin(trx: Knex, runId: number, path: string, documentId: number): Promise<void> {
+  await placeFile(trx, documentId, path);
+  await noteFile(trx, runId, { path, outcome: 'known', documentId });
+  await trx('failed_files').where({ path }).delete();
+}
+
 /** Notes a file that is no report, so that it is not read again. */
-export async function notePassedOver(
-  store: Store,
-  runId: number,
-  file: HashedFile & { auditKey: string; reason: string },
-): Promise<void> {
-  const { path, sha256, auditKey, reason } = file;
+export async function notePassedOver(store: Store, runId: number, file: PassedFile): Promise<void> {
   await transaction(store, async (trx) => {
     await beginWriting(trx, runId);
-    await trx('passed_over').insert({ sha256, audit_key: auditKey, reason }).onConflict('sha256').merge();
-    await noteFile(trx, runId, { path, outcome: 'not-a-report', reason });
+    await notePassedOverWithin(trx, runId, file);
   });
 }
 
+/** As notePassedOver, as part of a transaction of the caller's. */
+export async function notePassedOverWithin(trx: Knex, runId: number, file: PassedFile): Promise<void> {
+  const { path, sha256, auditKey, reason } = file;
+  await trx('passed_over').insert({ sha256, audit_key: auditKey, reason }).onConflict('sha256').merge();
+  await noteFile(trx, runId, { path, outcome: 'not-a-report', reason });
+}
+
 /** Notes a file that could not be opened at all. */
-export async function noteFailed(
-  store: Store,
-  runId: number,
-  file: { path: string; code: string; reason: string },
-): Promise<void> {
-  const { path, code, reason } = file;
+export async function noteFailed(store: Store, runId: number, file: FailedFile): Promise<void> {
   await transaction(store, async (trx) => {
     await beginWriting(trx, runId);
-    const before = await trx('failed_files').where({ path }).first('attempts');
-    const row = { code, reason, failed_at: new Date().toISOString(), attempts: (before?.attempts ?? 0) + 1 };
-    await trx('failed_files')
-      .insert({ path, ...row })
-      .onConflict('path')
-      .merge();
-    await noteFile(trx, runId, { path, outcome: 'failed', code, reason });
+    await noteFailedWithin(trx, runId, file);
   });
+}
+
+/** As noteFailed, as part of a transaction of the caller's. */
+export async function noteFailedWithin(trx: Knex, runId: number, { path, code, reason }: FailedFile): Promise<void> {
+  const before = await trx('failed_files').where({ path }).first('attempts');
+  const row = { code, reason, failed_at: new Date().toISOString(), attempts: (before?.attempts ?? 0) + 1 };
+  await trx('failed_files')
+    .insert({ path, ...row })
+    .onConflict('path')
+    .merge();
+  await noteFile(trx, runId, { path, outcome: 'failed', code, reason });
 }

@@ -26,16 +26,27 @@ export async function startRun({ db }: Store, { toolVersion, settings }: RunStar
   return run.id;
 }
 
-/** Ends a run. `interrupted`: it was stopped; what it had done by then is kept. */
+/** Ends a run. `interrupted`: it was stopped; what it had done by then is kept. `queued`: the rest is up to the workers. */
 export async function endRun(
   { db }: Store,
   id: number,
-  status: 'finished' | 'interrupted' | 'failed',
+  status: 'finished' | 'interrupted' | 'failed' | 'queued',
   summary: object,
 ): Promise<void> {
   await db('runs')
     .where({ id })
     .update({ status, finished_at: new Date().toISOString(), summary: JSON.stringify(summary) });
+}
+
+/** What a run was asked for, as it was given to startRun. */
+export async function loadRun({ db }: Store, id: number): Promise<RunStart> {
+  const run = await db('runs').where({ id }).first('tool_version', 'settings');
+  return { toolVersion: run.tool_version, settings: JSON.parse(run.settings) };
+}
+
+/** Ends the runs whose files workers were to audit, when they are through. */
+export async function endQueuedRuns({ db }: Store): Promise<void> {
+  await db('runs').where({ status: 'queued' }).update({ status: 'finished', finished_at: new Date().toISOString() });
 }
 
 /** SQLite takes its write lock with the first write: a transaction that begins with a query may lose it to another process. */

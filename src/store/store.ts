@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { connect, type Dialect, parseTarget, shownTarget } from './connect.js';
+import { retrying } from './retrying.js';
 import { migrateSchema, NEWEST, schemaVersion } from './schema/migrate-schema.js';
 import { StoreError, translated } from './store-error.js';
 
@@ -12,9 +13,6 @@ export interface StoreOptions {
   /** Makes the database and brings its schema up to date; without it both must be there. */
   create?: boolean;
 }
-
-/** A transaction is tried so often. */
-const TRIES = 5;
 
 /** An open database with the schema of this program. */
 export interface Store {
@@ -78,23 +76,20 @@ async function requireSchema({ db, name }: Store): Promise<void> {
  * begins with a query may lose it to another process. One that PostgreSQL ends because two waited for each other is run again.
  * @throws what `work` throws: a disk that is full ends SQLite's transaction by itself, and the rollback's own error would hide it
  */
-export async function transaction<T>(store: Store, work: (trx: Knex) => Promise<T>, tries = TRIES): Promise<T> {
-  let cause: unknown;
-  try {
-    return await store.db.transaction(async (trx) => {
-      try {
-        return await work(trx);
-      } catch (error) {
-        cause = error;
-        throw error;
-      }
-    });
-  } catch (error) {
-    if (tries > 1 && isDeadlock(cause ?? error)) return transaction(store, work, tries - 1);
-    throw cause ?? error;
-  }
-}
-
-function isDeadlock(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');
+export async function transaction<T>({ db }: Store, work: (trx: Knex) => Promise<T>): Promise<T> {
+  return retrying(async () => {
+    let cause: unknown;
+    try {
+      return await db.transaction(async (trx) => {
+        try {
+          return await work(trx);
+        } catch (error) {
+          cause = error;
+          throw error;
+        }
+      });
+    } catch (error) {
+      throw cause ?? error;
+    }
+  });
 }
