@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openStore } from '../../src/store/store.js';
-import { type Ended, lkjip } from '../support/command.js';
+import { type Ended, lkjip, startLkjip } from '../support/command.js';
 import { describeDatabases, openTestStore } from '../support/databases.js';
 import { temporaryFolder } from '../support/temporary.js';
 import { dumpStore } from './dump-store.js';
@@ -39,17 +39,15 @@ describeDatabases('a migration that is killed again and again', (database) => {
       // The first ones hit the making of the database; the others some documents later, in whatever it is doing then.
       const after = saved + 1 + Math.floor(next() * 12); // what is there already is reported too
       const early = kill < 4 ? next() * 500 : undefined;
-      let timer: NodeJS.Timeout | undefined;
       let seen = '';
-      const ended = await lkjip(migrate(disturbed), {
-        onStart: (child) => {
-          if (early !== undefined) timer = setTimeout(() => child.kill('SIGKILL'), early);
-        },
-        onStderr: (text, child) => {
+      const { child, ended: end } = startLkjip(migrate(disturbed), {
+        onStderr: (text) => {
           seen += text;
           if (early === undefined && reported(seen).length >= after) child.kill('SIGKILL');
         },
       });
+      const timer = early === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), early);
+      const ended = await end;
       clearTimeout(timer);
       expect(ended.status, `kill ${kill}: ${ended.stderr}`).toBeNull();
       const store = await openStore(disturbed, { create: true });

@@ -120,7 +120,9 @@ describeDatabases('the history of an office', (database) => {
     const waived = finding(8, { ...across, fingerprint: '8'.repeat(16), waiver: { reason: 'x', by: 'y', date: 'z' } });
     const errors = async () => (await historyOf(store)).years.map(({ findings }) => findings.error);
     const [old2022 = 0, old2025 = 0] = await errors();
-    await store.db.transaction((trx) => saveOfficeFindings({ ...store, db: trx }, id, { findings: [across, waived], check }));
+    await store.db.transaction((trx) =>
+      saveOfficeFindings({ ...store, db: trx }, id, { findings: [across, waived], check }),
+    );
     const history = await historyOf(store);
     expect(history.missingYears).toEqual([2023, 2024]);
     expect(history.findings).toMatchObject([

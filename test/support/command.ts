@@ -15,20 +15,25 @@ interface CommandOptions {
   env?: Record<string, string>;
   /** The working directory; the repository's folder unless told. */
   cwd?: string;
-  /** Called with the process as soon as it is started. */
-  onStart?: (child: ChildProcess) => void;
   /** Called with each piece of standard error and the process. */
   onStderr?: (text: string, child: ChildProcess) => void;
 }
 
+/** A command line that was started, and its end. */
+export interface Started {
+  child: ChildProcess;
+  ended: Promise<Ended>;
+}
+
 /** Runs the built command line as a user does, and waits for its end. */
-export function lkjip(
-  args: string[],
-  { env = {}, cwd = ROOT, onStart, onStderr }: CommandOptions = {},
-): Promise<Ended> {
+export function lkjip(args: string[], options?: CommandOptions): Promise<Ended> {
+  return startLkjip(args, options).ended;
+}
+
+/** Starts the built command line as a user does. */
+export function startLkjip(args: string[], { env = {}, cwd = ROOT, onStderr }: CommandOptions = {}): Started {
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
   const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...inherited, ...env } });
-  onStart?.(child);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -38,8 +43,9 @@ export function lkjip(
     stderr += text;
     onStderr?.(text, child);
   });
-  return new Promise((resolve, reject) => {
+  const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, stdout, stderr }));
   });
+  return { child, ended };
 }

@@ -49,8 +49,8 @@ export interface WorkSummary {
 
 /** Milliseconds between two looks into an empty queue. */
 const POLL = 500;
-/** Seconds that a document waits for another worker, where this one could not open it. */
-const LEAVE_TO_OTHERS = 1;
+/** Milliseconds in which another worker that is idle surely takes a document that this one could not open. */
+const LEAVE_TO_OTHERS = 2 * POLL;
 
 /**
  * Works off the queue of a database, several documents at a time, until it is stopped. Each result is committed in one transaction
@@ -154,8 +154,10 @@ class QueueWorker {
     this.settled = false;
     const { failure } = claim;
     if (failure && failure.code !== WORKER_LOST && failure.worker === workerId) {
-      if ((await otherWorkers(store, workerId, options.version)) > 0)
-        return releaseClaim(store, claim, LEAVE_TO_OTHERS);
+      if ((await otherWorkers(store, workerId, options.version)) > 0) {
+        await releaseClaim(store, claim);
+        return this.pause(LEAVE_TO_OTHERS);
+      }
     }
     // Of the documents that a dead worker held only one may be to blame: each is tried again alone.
     const isSuspect = failure?.code === WORKER_LOST;
@@ -208,9 +210,12 @@ class QueueWorker {
       if (!this.settled) await this.settle();
       if (options.once) return true;
     }
-    const pause = sleep(POLL, undefined, { signal: this.stop.signal }).catch(() => undefined);
-    await Promise.race([pause, ...active]);
+    await Promise.race([this.pause(POLL), ...active]);
     return false;
+  }
+
+  private async pause(milliseconds: number): Promise<void> {
+    await sleep(milliseconds, undefined, { signal: this.stop.signal }).catch(() => undefined);
   }
 
   /** What is to be done when the queue has run empty. */

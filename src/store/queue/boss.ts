@@ -7,6 +7,9 @@ const SCHEMA = 'lkjip_queue';
 /** Its jobs. */
 export const JOBS = `${SCHEMA}.job`;
 
+/** Any number that no other program uses for its advisory locks. */
+const LOCK = 5_318_008_212;
+
 /** Days. pg-boss drops jobs that wait longer: a document must not be lost for that. */
 const RETENTION = 36_500;
 
@@ -42,8 +45,12 @@ export async function openBoss({ db }: Store, version: string): Promise<PgBoss> 
     ...{ db: executor(db), schema: SCHEMA },
     ...{ supervise: false, schedule: false, retentionDays: RETENTION },
   });
-  await boss.start();
-  await boss.createQueue(queueOf(version));
+  await db.transaction(async (trx) => {
+    // pg-boss fails when two processes make its tables at once.
+    await trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
+    await boss.start();
+    await boss.createQueue(queueOf(version));
+  });
   return boss;
 }
 

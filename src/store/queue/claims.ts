@@ -59,27 +59,23 @@ async function fetchOne(trx: Knex, boss: PgBoss, queue: string): Promise<PgBoss.
   return jobs;
 }
 
-/** Gives a document back as if it had not been taken. @param delay seconds before it can be taken again */
-export async function releaseClaim({ db }: Store, { id }: Claim, delay = 0): Promise<void> {
+/** Gives a document back as if it had not been taken. */
+export async function releaseClaim(store: Store, { id }: Claim): Promise<void> {
+  await release(store, { id });
+}
+
+/** Gives all documents of a worker back. */
+export async function releaseAll(store: Store, workerId: number): Promise<void> {
+  await release(store, { worker_id: workerId });
+}
+
+async function release({ db }: Store, claims: { id: number } | { worker_id: number }): Promise<void> {
   await db.transaction(async (trx) => {
-    const released = await trx('queue_claims').where({ id }).delete(['queue', 'job_id']);
-    for (const { queue, job_id } of released) await release(trx, queue, job_id, delay);
+    const released = await trx('queue_claims').where(claims).delete(['queue', 'job_id']);
+    // pg-boss counts a try when a job that was started once is fetched again: one that was not started is not counted.
+    for (const { queue: name, job_id: id } of released)
+      await trx(JOBS).where({ name, id, state: 'active' }).update({ state: 'retry', started_on: null });
   });
-}
-
-/** Gives all documents of a worker back. @returns how many */
-export async function releaseAll({ db }: Store, workerId: number): Promise<number> {
-  return db.transaction(async (trx) => {
-    const released = await trx('queue_claims').where({ worker_id: workerId }).delete(['queue', 'job_id']);
-    for (const { queue, job_id } of released) await release(trx, queue, job_id, 0);
-    return released.length;
-  });
-}
-
-/** pg-boss counts a try when a job that was started once is fetched again: one that was not started is not counted. */
-async function release(trx: Knex, name: string, id: string, delay: number): Promise<void> {
-  const start_after = trx.raw(`now() + ? * interval '1 second'`, [delay]);
-  await trx(JOBS).where({ name, id, state: 'active' }).update({ state: 'retry', started_on: null, start_after });
 }
 
 /**
@@ -129,7 +125,8 @@ export async function failClaim(
     if ((await claim.delete()) === 0) return 'taken-over';
     await lockContent(trx, data.sha256);
     await boss.fail(queue, jobId, failure, { db: executor(trx) });
-    const job = await trx(JOBS).where({ name: queue, id: jobId }).first('state', 'data');
+    // To the end of the queue: nothing else waits for what may fail again.
+    const [job] = await trx(JOBS).where({ name: queue, id: jobId }).decrement('priority').returning(['state', 'data']);
     if (job?.state !== 'failed') return 'retry';
     await giveUp(trx, job.data);
     return 'given-up';

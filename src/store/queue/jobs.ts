@@ -16,7 +16,6 @@ export interface QueuedFile {
 export interface JobData {
   sha256: string;
   auditKey: string;
-  /** Length in bytes. */
   /** The bytes are in the database; else a worker reads the file where it lies. */
   stored: boolean;
   /** Audits it whatever is known of it. */

@@ -55,5 +55,5 @@ export async function requeueFailed(store: Store): Promise<number> {
   return store
     .db(JOBS)
     .where({ state: 'failed' })
-    .update({ state: 'retry', retry_count: 0, started_on: null, completed_on: null, output: null });
+    .update({ state: 'retry', retry_count: 0, priority: 0, started_on: null, completed_on: null, output: null });
 }
