@@ -87,7 +87,7 @@ export function addWorkerCommand(program: Command): void {
         'other workers take the documents over when this one is silent for so long',
       )
         .argParser(positiveInteger)
-        .default(15),
+        .default(12),
     )
     .addOption(languageOption())
     .addOption(passwordOption())

@@ -25,7 +25,7 @@ const enqueue = (folder: string, db: string, ...options: string[]) =>
   lkjip(['migrate', folder, '--db', db, '--queue', ...OWN, ...options]);
 
 function worker(db: string, ...options: string[]): Started {
-  const started = startLkjip(['worker', '--db', db, '--takeover-after', '2', ...options]);
+  const started = startLkjip(['worker', '--db', db, '--takeover-after', '4', ...options]);
   onTestFinished(() => {
     started.child.kill('SIGKILL');
   });
@@ -38,7 +38,7 @@ describePostgres('workers', (database) => {
   it('three of them, two killed, leave what an undisturbed migration does, each document saved once', async () => {
     const db = await database.make();
     const store = await openTestStore(db);
-    const folder = folderOfReports(70);
+    const folder = folderOfReports(60);
     addOddFiles(folder);
     for (const name of ['000_sumbersari', '001_semboro'])
       cpSync(join(ROOT, `fixtures/reports/${name}.txt`), join(folder, `${name}.txt`));
@@ -63,13 +63,14 @@ describePostgres('workers', (database) => {
     expect(await store.db('documents').max({ most: 'attempts' }).first()).toEqual({ most: 1 });
     expect(await queueState(store)).toEqual({ waiting: [], active: [], done: files - 1, failed: [], workers: [] });
     expect(await store.db('runs').pluck('status')).toEqual(['finished']);
-  });
+  }, 120_000);
 
   it('take the files from the database, where their folder is not there', async () => {
     const db = await database.make();
     const store = await openTestStore(db);
     const folder = folderOfReports(6);
     addOddFiles(folder);
+    cpSync(join(ROOT, 'fixtures/renders/001_semboro.pdf'), join(folder, 'semboro.pdf'));
     const expected = await undisturbed(folder, '--store-files');
     await enqueue(folder, db, '--store-files');
     rmSync(folder, { recursive: true });

@@ -11,6 +11,7 @@ import { type Claim, claimJob, completeClaim } from '../../src/store/queue/claim
 import { MAX_TRIES } from '../../src/store/queue/jobs.js';
 import { queueState, requeueFailed } from '../../src/store/queue/queue-state.js';
 import { enterWorker } from '../../src/store/queue/workers.js';
+import { migrateSchema, schemaVersion } from '../../src/store/schema/migrate-schema.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { lkjip } from '../support/command.js';
 import { describePostgres, openTestStore } from '../support/databases.js';
@@ -95,6 +96,30 @@ describePostgres('the queue', ({ make }) => {
     const saved = await completeClaim(store, boss, late, () => Promise.reject(new Error('must not be saved')));
     expect(saved).toBe(false);
     expect(await store.db('documents').pluck('attempts')).toEqual([1]);
+  });
+
+  it('saves a document for the worker that holds it now, whoever held it before', async () => {
+    const store = await testStore(make);
+    await enqueue(store, folderOfReports(1));
+    const late = await claimAndDie(store);
+    const boss = await openBoss(store, VERSION);
+    await takeOver(store, boss, new RunSettings(store));
+    const next = await claimAndDie(store);
+    expect(next.jobId).toBe(late.jobId);
+    const outcomes = [late, next, next].map((claim) => () => completeClaim(store, boss, claim, async () => ({})));
+    const saved: boolean[] = [];
+    for (const complete of outcomes) saved.push(await complete());
+    expect(saved).toEqual([false, true, false]);
+  });
+
+  it('can be taken out of the database, and put in again', async () => {
+    const store = await testStore(make);
+    await enqueue(store, folderOfReports(1));
+    await claimAndDie(store);
+    await migrateSchema(store.db, store.dialect, 2);
+    expect(await schemaVersion(store.db)).toBe(2);
+    await migrateSchema(store.db, store.dialect);
+    expect(await enqueue(store, folderOfReports(1))).toEqual({ queued: 1 });
   });
 
   it('undoes what was saved when its transaction fails', async () => {

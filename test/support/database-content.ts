@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { loadDocument } from '../../src/store/load-document.js';
 import type { Store } from '../../src/store/store.js';
 
-/** All that a database says of reports, by what is alike in every database: no ids, times, runs. */
+/** All that a database says of reports, by what is alike in every database: no ids, times, runs, attempts. */
 export async function databaseContent(store: Store): Promise<object> {
   const { db } = store;
   const rows = await db('documents')
@@ -18,9 +18,9 @@ export async function databaseContent(store: Store): Promise<object> {
     );
   const documents = [];
   for (const row of rows) {
-    const { sha256, version, attempts, audit_key, bytes, office, supersedes, content } = row;
+    const { sha256, version, audit_key, bytes, office, supersedes, content } = row;
     documents.push({
-      ...{ version, attempts, audit_key, office, supersedes, bytes: Number(bytes) },
+      ...{ version, audit_key, office, supersedes, bytes: Number(bytes) },
       content: content && createHash('sha256').update(content).digest('hex') === sha256,
       files: await db('document_files').where({ document_id: row.id }).orderBy('path').pluck('path'),
       search: await db('search_entries').where({ document_id: row.id }).orderBy('id').select('kind', 'ref', 'text'),

@@ -117,7 +117,7 @@ async function contentOf(store: Store, data: JobData, { language }: JobSettings)
   const { sha256, files, stored } = data;
   const bytes = stored ? await loadContent(store.db, sha256) : undefined;
   const [first] = files;
-  if (bytes && first) return { type: 'found', source: { file: first.path, bytes, sha256 } };
+  if (bytes && first) return { type: 'found', source: { file: first.path, bytes: new Uint8Array(bytes), sha256 } };
   const changed: { source: SourceFile; file: QueuedFile }[] = [];
   let failure: UnreadableError | undefined;
   for (const file of files)
