@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import type { Language } from '../findings/finding.js';
 import type { OfficeHistory } from '../overview/office-history.js';
-import type { FoundOffice } from '../store/find-office.js';
 import { databaseOption } from './database-options.js';
-import { UsageError } from './errors.js';
 import { languageOption } from './options.js';
 import { deliver, type OverviewFormat, overviewOptions } from './overview-output.js';
 import { outputWidth, wantsColour } from './stdout.js';
+import { oneOffice, withStore } from './with-store.js';
 
 interface HistoryOptions {
   db: string;
@@ -15,38 +14,10 @@ interface HistoryOptions {
   out?: string;
 }
 
-/** Offices named in one error at most. */
-const MOST_NAMED = 20;
-
-const nameOf = ({ id, name, regency }: FoundOffice) => `${id} (${[name, regency].filter(Boolean).join(', ')})`;
-
-function listed(offices: readonly FoundOffice[]): string {
-  const more = offices.length > MOST_NAMED ? `; … and ${offices.length - MOST_NAMED} more` : '';
-  return offices.slice(0, MOST_NAMED).map(nameOf).join('; ') + more;
-}
-
 async function historyOf(name: string, url: string): Promise<OfficeHistory> {
-  const [{ openStore }, { findOffice }, { historySource }, { officeHistory }, { translated }] = await Promise.all([
-    import('../store/store.js'),
-    import('../store/find-office.js'),
-    import('../store/history.js'),
-    import('../overview/office-history.js'),
-    import('../store/store-error.js'),
-  ]);
-  const store = await openStore(url);
-  try {
-    const { matches, nearest } = await translated(() => findOffice(store, name));
-    const [office] = matches;
-    if (matches.length > 1)
-      throw new UsageError(`several offices are called "${name}"; give an id: ${listed(matches)}`);
-    if (!office) {
-      const advice = nearest.length > 0 ? `; the nearest: ${listed(nearest)}` : '';
-      throw new UsageError(`there is no office called "${name}" in the database${advice}`);
-    }
-    return officeHistory(await translated(() => historySource(store, office.id)));
-  } finally {
-    await store.close();
-  }
+  const { historySource } = await import('../store/history.js');
+  const { officeHistory } = await import('../overview/office-history.js');
+  return withStore(url, async (store) => officeHistory(await historySource(store, (await oneOffice(store, name)).id)));
 }
 
 async function rendered(history: OfficeHistory, { format, lang: language, out }: HistoryOptions): Promise<string> {

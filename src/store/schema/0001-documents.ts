@@ -47,6 +47,8 @@ async function up(db: Knex): Promise<void> {
     table.integer('office_id').notNullable().references('offices.id').onDelete('CASCADE').index();
     // 'read': from a document; 'user': set with "lkjip offices".
     table.text('origin').notNullable();
+    // As the user wrote it.
+    table.text('label');
   });
   await db.schema.createTable('documents', (table) => {
     table.increments('id');

@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { type CsvValue, csvText } from '../csv-text.js';
+
+/** A table that may be longer than memory: its rows come in portions. */
+export interface RowSource {
+  name: string;
+  columns: readonly string[];
+  rows: AsyncIterable<readonly Record<string, CsvValue>[]>;
+}
+
+export type RowFormat = 'csv' | 'xlsx' | 'jsonl';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Writes rows as they come: to a file, which is there whole or not at all, or to standard output.
+ * @throws the reason of `signal` when it is aborted; errors of the file system
+ */
+export async function writeRows(
+  source: RowSource,
+  format: RowFormat,
+  out: string | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  if (out === undefined) return writeText(source, format, process.stdout, signal);
+  await mkdir(dirname(out), { recursive: true });
+  const partial = `${out}.${process.pid}.part`;
+  try {
+    if (format === 'xlsx') await (await import('./write-workbook.js')).writeWorkbook(source, partial, signal);
+    else {
+      const stream = createWriteStream(partial);
+      await Promise.race([once(stream, 'open'), once(stream, 'error').then(([error]) => Promise.reject(error))]);
+      await writeText(source, format, stream, signal);
+      stream.end();
+      await finished(stream);
+    }
+    await rename(partial, out);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+async function writeText({ columns, rows }: RowSource, format: RowFormat, to: Writable, signal: AbortSignal) {
+  const write = async (text: string) => {
+    signal.throwIfAborted();
+    if (!to.write(text)) await once(to, 'drain', { signal });
+  };
+  if (format === 'csv') await write(csvText([columns]));
+  for await (const portion of rows) {
+    if (format === 'jsonl') await write(portion.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    else await write(csvText(portion.map((row) => columns.map((column) => row[column]))).slice(BYTE_ORDER_MARK.length));
+  }
+}
