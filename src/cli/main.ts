@@ -12,6 +12,7 @@ import { addOfficesCommand } from './offices.js';
 import { addQueueCommand } from './queue.js';
 import { addRulesCommand } from './rules.js';
 import { addSearchCommand } from './search.js';
+import { addStatsCommand } from './stats.js';
 import { tolerateClosedPipe } from './stdout.js';
 import { addTablesCommand } from './tables.js';
 import { addWorkerCommand } from './worker.js';
@@ -34,6 +35,7 @@ function commandLine(): Command {
   addSearchCommand(program);
   addExportCommand(program);
   addOfficesCommand(program);
+  addStatsCommand(program);
   addTablesCommand(program);
   addExtractCommand(program);
   addRulesCommand(program);

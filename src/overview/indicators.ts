@@ -46,6 +46,7 @@ export function matchIndicators(
   known: readonly NamedIndicator[],
 ): Map<number, number> {
   const matches = new Map<number, number>();
+  if (known.length === 0) return matches;
   const ofRows = unique(rows.map(({ name }) => [name]));
   const ofKnown = unique(known.map(({ names }) => names));
   for (const [key, row] of ofRows) {

@@ -1,43 +1,22 @@
-import type { HistorySource, OfficeFinding, OfficeIdentity, SeverityCounts } from '../overview/office-history.js';
+import type { MeasuredRow } from '../overview/indicators.js';
+import type { HistorySource, OfficeFinding, OfficeIdentity } from '../overview/office-history.js';
 import { budgetSums } from './budget-sums.js';
 import { groupBy } from './group-by.js';
+import { measuredRows } from './measured-rows.js';
 import { printedNames } from './office-reports.js';
-import { countedReports, type RankedReport, rankedReports, standingFindings } from './reports-of-years.js';
+import {
+  countedReports,
+  type RankedReport,
+  rankedReports,
+  severityCounts,
+  standingFindings,
+} from './reports-of-years.js';
 import type { Store } from './store.js';
 
 async function identity(store: Store, id: number): Promise<OfficeIdentity> {
   const office = await store.db('offices').where({ id }).first('name', 'regency');
   const { names } = await printedNames(store, id);
   return { id, name: office.name, regency: office.regency, otherNames: names.filter((name) => name !== office.name) };
-}
-
-async function measuredRows(store: Store, officeId: number) {
-  const documents = countedReports(store, { offices: [officeId] }).select('id');
-  const rows = await store
-    .db('records as r')
-    .join('record_tables as t', (on) => on.on('t.document_id', 'r.document_id').andOn('t.position', 'r.table_position'))
-    .join('documents as d', 'd.id', 'r.document_id')
-    .where('r.kind', 'realization')
-    .whereRaw('(t.year is null or t.year = d.year)')
-    .whereIn('r.document_id', documents)
-    .orderBy(['r.document_id', 'r.position'])
-    .select({ document: 'r.document_id', table: 'r.table_position' })
-    .select('r.sasaran', 'r.indikator', 'r.target', 'r.realisasi', 'r.capaian');
-  return groupBy(rows, ({ document }) => Number(document));
-}
-
-async function severityCounts(store: Store, officeId: number): Promise<Map<number, SeverityCounts>> {
-  const rows = await standingFindings(store)
-    .whereIn('document_id', countedReports(store, { offices: [officeId] }).select('id'))
-    .groupBy('document_id', 'severity')
-    .select('document_id', 'severity')
-    .count({ count: '*' });
-  const counts = new Map<number, SeverityCounts>();
-  for (const { document_id, severity, count } of rows) {
-    const own = counts.get(document_id) ?? { error: 0, warning: 0, info: 0 };
-    counts.set(document_id, { ...own, [severity]: Number(count) });
-  }
-  return counts;
 }
 
 async function officeFindings(store: Store, reports: readonly RankedReport[]): Promise<OfficeFinding[]> {
@@ -63,7 +42,8 @@ async function pathsOf({ db }: Store, documents: readonly number[]): Promise<Map
 
 /** What the database holds of an office over the years. */
 export async function historySource(store: Store, officeId: number): Promise<HistorySource> {
-  const ranked: RankedReport[] = await rankedReports(store, { offices: [officeId] }).orderBy(['d.year', 'choice']);
+  const offices = store.db('offices').where({ id: officeId }).select('id');
+  const ranked: RankedReport[] = await rankedReports(store, { offices }).orderBy(['d.year', 'choice']);
   const counted = ranked.filter(({ choice }) => choice === 1);
   const undated: number[] = await store
     .db('documents')
@@ -73,9 +53,15 @@ export async function historySource(store: Store, officeId: number): Promise<His
     .orderBy('sha256')
     .pluck('id');
   const paths = await pathsOf(store, [...ranked.map(({ id }) => id), ...undated]);
-  const measured = await measuredRows(store, officeId);
-  const budgets = await budgetSums(store, countedReports(store, { offices: [officeId] }).select('id'));
-  const findings = await severityCounts(store, officeId);
+  const ids = countedReports(store, { offices }).select('id');
+  const budgets = await budgetSums(store, ids);
+  const findings = await severityCounts(store, ids);
+  const measured = new Map<number, MeasuredRow[]>();
+  for await (const chunk of measuredRows(
+    store,
+    counted.map(({ id }) => id),
+  ))
+    for (const [id, rows] of chunk) measured.set(id, rows);
   return {
     office: await identity(store, officeId),
     years: counted.map(({ id, year, status }) => ({
@@ -85,7 +71,7 @@ export async function historySource(store: Store, officeId: number): Promise<His
         .filter((other) => other.year === year && other.choice > 1)
         .flatMap((other) => paths.get(other.id) ?? []),
       findings: findings.get(id) ?? { error: 0, warning: 0, info: 0 },
-      measured: (measured.get(id) ?? []).map(({ document: _, ...row }) => row),
+      measured: measured.get(id) ?? [],
       budgets: budgets.get(id) ?? [],
     })),
     filesWithoutYear: undated.flatMap((id) => paths.get(id) ?? []),

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
+import type { SeverityCounts } from '../overview/office-history.js';
 import type { Store } from './store.js';
 
 export interface ReportFilter {
-  offices?: readonly number[];
+  /** Query of their ids. */
+  offices: Knex.QueryBuilder;
   year?: number;
 }
 
@@ -20,16 +22,15 @@ export interface RankedReport {
  * Query of the reports with office and year whose files are there and which no newer version replaced, ranked within their year: one that could
  * be read first, then one with measured performance, then the one with the most records.
  */
-export function rankedReports({ db }: Pick<Store, 'db'>, { offices, year }: ReportFilter = {}): Knex.QueryBuilder {
+export function rankedReports({ db }: Pick<Store, 'db'>, { offices, year }: ReportFilter): Knex.QueryBuilder {
   const newer = 'newer.supersedes_id = d.id and newer.office_id = d.office_id and newer.year = d.year';
   const candidates = db('documents as d')
-    .whereNotNull('d.office_id')
+    .whereIn('d.office_id', offices.clone())
     .whereNotNull('d.year')
     .whereRaw('exists (select 1 from document_files f where f.document_id = d.id)')
     .whereRaw(
       `not exists (select 1 from documents newer join document_files f on f.document_id = newer.id where ${newer})`,
     );
-  if (offices) candidates.whereIn('d.office_id', offices);
   if (year !== undefined) candidates.where('d.year', year);
   const measures = `exists (select 1 from record_tables t where t.document_id = d.id and t.kind = 'realization')`;
   const ranking = [
@@ -49,11 +50,29 @@ export function rankedReports({ db }: Pick<Store, 'db'>, { offices, year }: Repo
 }
 
 /** Query of the reports that count: one for each office and year. */
-export function countedReports(store: Pick<Store, 'db'>, filter: ReportFilter = {}): Knex.QueryBuilder {
+export function countedReports(store: Pick<Store, 'db'>, filter: ReportFilter): Knex.QueryBuilder {
   return store.db.from(rankedReports(store, filter).as('ranked')).where('choice', 1);
 }
 
 /** Findings to count: neither waived nor consequences of another one. */
 export function standingFindings({ db }: Pick<Store, 'db'>): Knex.QueryBuilder {
   return db('findings').whereNull('waiver').whereNull('caused_by');
+}
+
+/** Findings to count of each report, by severity; `reports` is a query of ids. */
+export async function severityCounts(
+  store: Pick<Store, 'db'>,
+  reports: Knex.QueryBuilder,
+): Promise<Map<number, SeverityCounts>> {
+  const rows = await standingFindings(store)
+    .whereIn('document_id', reports.clone())
+    .groupBy('document_id', 'severity')
+    .select('document_id', 'severity')
+    .count({ count: '*' });
+  const counts = new Map<number, SeverityCounts>();
+  for (const { document_id, severity, count } of rows) {
+    const own = counts.get(document_id) ?? { error: 0, warning: 0, info: 0 };
+    counts.set(document_id, { ...own, [severity]: Number(count) });
+  }
+  return counts;
 }

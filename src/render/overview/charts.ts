@@ -1,10 +1,14 @@
 import type { Language } from '../../findings/finding.js';
 import { html, type Markup } from '../html/markup.js';
+import { formatInteger } from '../strings.js';
 import { scaleTo, ticks, unbroken } from './chart-scale.js';
 
 const WIDTH = 340;
 const HEIGHT = 170;
-const AREA = { left: 42, right: WIDTH - 14, top: 20, bottom: HEIGHT - 30 };
+/** Where values are drawn; `right` is so far from the right edge. */
+const AREA = { left: 42, right: 14, top: 20, bottom: HEIGHT - 30 };
+/** Room that a bar and the name under it need. */
+const SLOT = 56;
 
 /** Makes the ids of a page's charts unique. */
 export type ChartId = string;
@@ -17,17 +21,19 @@ export interface ChartTexts {
   language: Language;
 }
 
-const numberText = (value: number, language: Language) =>
-  language === 'id' ? String(value).replace('.', ',') : String(value);
-
-function frame({ id, title, description }: ChartTexts, body: Markup): Markup {
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${body}</svg>`;
+function numberText(value: number, language: Language): string {
+  if (Number.isInteger(value)) return formatInteger(value, language);
+  return language === 'id' ? String(value).replace('.', ',') : String(value);
 }
 
-function grid(values: readonly number[], yOf: (value: number) => number, language: Language): Markup[] {
+function frame({ id, title, description }: ChartTexts, width: number, body: Markup): Markup {
+  return html`<svg class="chart ${width > WIDTH && 'wide'}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${body}</svg>`;
+}
+
+function grid(values: readonly number[], yOf: (value: number) => number, right: number, language: Language): Markup[] {
   return values.map((value) => {
     const y = yOf(value).toFixed(1);
-    return html`<line class="grid" x1="${AREA.left}" x2="${AREA.right}" y1="${y}" y2="${y}"/><text class="tick" x="${AREA.left - 6}" y="${(yOf(value) + 3.5).toFixed(1)}" text-anchor="end">${numberText(value, language)}</text>`;
+    return html`<line class="grid" x1="${AREA.left}" x2="${right}" y1="${y}" y2="${y}"/><text class="tick" x="${AREA.left - 6}" y="${(yOf(value) + 3.5).toFixed(1)}" text-anchor="end">${numberText(value, language)}</text>`;
   });
 }
 
@@ -73,7 +79,8 @@ export function lineChart(points: readonly LinePoint[], texts: ChartTexts): Mark
   const yOf = scaleTo([levels[0] ?? 0, levels.at(-1) ?? 1], [AREA.bottom, AREA.top]);
   const years = points.map(({ year }) => year);
   const inset = 18;
-  const xOf = scaleTo([Math.min(...years), Math.max(...years)], [AREA.left + inset, AREA.right - inset]);
+  const right = WIDTH - AREA.right;
+  const xOf = scaleTo([Math.min(...years), Math.max(...years)], [AREA.left + inset, right - inset]);
   const dots = (of: (point: LinePoint) => number | null) =>
     points.map((point): Dot | null => {
       const value = of(point);
@@ -96,7 +103,8 @@ export function lineChart(points: readonly LinePoint[], texts: ChartTexts): Mark
   });
   return frame(
     texts,
-    html`${grid(levels, yOf, texts.language)}${yearLabels(years, xOf)}${line('target', targets)}${line('actual', actual)}${squares}${circles}`,
+    WIDTH,
+    html`${grid(levels, yOf, right, texts.language)}${yearLabels(years, xOf)}${line('target', targets)}${line('actual', actual)}${squares}${circles}`,
   );
 }
 
@@ -115,7 +123,9 @@ export function barChart(bars: readonly Bar[], least: number, texts: ChartTexts)
   const highest = Math.max(least, ...bars.map(({ value }) => value ?? 0));
   const levels = ticks(0, highest);
   const yOf = scaleTo([0, levels.at(-1) ?? 1], [AREA.bottom, AREA.top]);
-  const slot = (AREA.right - AREA.left) / bars.length;
+  const whole = Math.max(WIDTH, AREA.left + bars.length * SLOT + AREA.right);
+  const right = whole - AREA.right;
+  const slot = (right - AREA.left) / bars.length;
   const width = Math.min(46, slot * 0.66);
   const shapes = bars.map(({ name, value, label }, index) => {
     const x = AREA.left + slot * (index + 0.5);
@@ -128,5 +138,5 @@ export function barChart(bars: readonly Bar[], least: number, texts: ChartTexts)
       html`<text class="value" x="${x.toFixed(1)}" y="${(top - 5).toFixed(1)}" text-anchor="middle">${label}</text>`;
     return html`${bar}${text}<text class="tick" x="${x.toFixed(1)}" y="${HEIGHT - 14}" text-anchor="middle">${name}</text>`;
   });
-  return frame(texts, html`${grid(levels, yOf, texts.language)}${shapes}`);
+  return frame(texts, whole, html`${grid(levels, yOf, right, texts.language)}${shapes}`);
 }

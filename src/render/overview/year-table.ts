@@ -6,8 +6,13 @@ const WIDEST_CELL = 26;
 const WIDEST_LABEL = 22;
 
 /** Rows under their years in at most `width` columns; years that have no room follow below in a table of their own. */
-export function yearTable(years: readonly number[], rows: readonly YearRow[], width: number): string[] {
-  const labels = Math.min(WIDEST_LABEL, Math.max(0, ...rows.map(({ label }) => terminalWidth(label))));
+export function yearTable(
+  years: readonly number[],
+  rows: readonly YearRow[],
+  width: number,
+  widestLabel = WIDEST_LABEL,
+): string[] {
+  const labels = Math.min(widestLabel, Math.max(0, ...rows.map(({ label }) => terminalWidth(label))));
   const widths = years.map((year, index) =>
     Math.min(
       WIDEST_CELL,
