@@ -1,28 +1,25 @@
+import { readRegency, regencyKey } from '../records/offices/regency.js';
+import { groupBy } from './group-by.js';
 import type { Store } from './store.js';
 
-const plain = (regency: string) =>
-  regency
-    .toLowerCase()
-    .replace(/\bkab\b\.?/, 'kabupaten')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+/** Regencies that answer to a name, each under all its spellings, the usual one first; and those that there are. */
+export interface RegencySearch {
+  matches: string[][];
+  known: string[];
+}
 
-/** A regency under each of its spellings; the first is its name. */
-export async function findRegencies({ db }: Store, query: string): Promise<{ matches: string[][]; known: string[] }> {
+/** The regencies that a user may mean: "Jember" is any kind of region of that name, "Kab. Jember" the one. */
+export async function findRegencies({ db }: Store, query: string): Promise<RegencySearch> {
   const spellings: string[] = await db('offices')
     .whereNotNull('regency')
     .groupBy('regency')
     .orderByRaw('count(*) desc, regency')
     .pluck('regency');
-  const regencies = new Map<string, string[]>();
-  for (const name of spellings) regencies.set(plain(name), [...(regencies.get(plain(name)) ?? []), name]);
-  const words = plain(query).split(' ').filter(Boolean);
-  const exact = regencies.get(plain(query));
-  const partly = [...regencies].filter(
-    ([key]) => words.length > 0 && words.every((word) => key.split(' ').includes(word)),
-  );
-  return {
-    matches: exact ? [exact] : partly.map(([, names]) => names),
-    known: [...regencies.values()].flatMap(([name]) => name ?? []),
-  };
+  const regencies = groupBy(spellings, (spelling) => regencyKey(readRegency(spelling)));
+  const wanted = readRegency(query);
+  const matches = [...regencies.values()].filter(([spelling = '']) => {
+    const { kind, name } = readRegency(spelling);
+    return name === wanted.name && (wanted.kind === '' || kind === wanted.kind);
+  });
+  return { matches, known: [...regencies.values()].flatMap(([name]) => name ?? []) };
 }

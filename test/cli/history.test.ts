@@ -33,6 +33,17 @@ describeDatabases('lkjip history', (database) => {
     expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>\n<html lang="id">/);
   });
 
+  it('shows what two reports of the fixtures contradict each other in', async () => {
+    const db = await database.make();
+    expect(await lkjip(['migrate', 'fixtures/pairs', '--db', db, '--no-config'])).toMatchObject({ status: 0 });
+    const { stdout } = await lkjip(['history', 'Kec. Karangjati', '--db', db, '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      years: [{ year: 2022 }, { year: 2023 }],
+      findings: [{ year: 2023, code: 'LTS-01', stated: '86,45', recomputed: '84,65' }],
+    });
+    expect((await lkjip(['history', 'diskan', '--db', db])).stdout).toContain('Tidak ada temuan antarlaporan.');
+  });
+
   it('ends with 2 where the office is not clear, and says which there are', async () => {
     const db = await database.make();
     await migrateTexts(db, {
