@@ -22,8 +22,8 @@ describeDatabases('what the database holds', (database) => {
       (await run('search', 'MASYARAKAT', 'kepuas', '--kind', 'indicator', '--format', 'json')).stdout,
     );
     expect(found.hits.map((hit: Record<string, unknown>) => [hit.office, hit.year, hit.text, hit.line])).toEqual([
-      ['Kecamatan Karangjati', 2023, 'Indeks Kepuasan Masyarakat', 26],
-      ['Kecamatan Karangjati', 2022, 'Indeks Kepuasan Masyarakat', 26],
+      ['Kecamatan Karangjati', 2023, 'Indeks Kepuasan Masyarakat', 48],
+      ['Kecamatan Karangjati', 2022, 'Indeks Kepuasan Masyarakat', 48],
     ]);
     const finding = await run('search', 'realisasi', '86,45', '--kind', 'finding');
     expect(finding.stdout).toContain(`Kecamatan Karangjati 2023  ${join(KARANGJATI, '2023.txt')}`);
