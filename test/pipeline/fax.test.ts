@@ -85,7 +85,9 @@ describe.skipIf(reason)(`a fax of 100 dpi${reason ? ` (skipped: ${reason})` : ''
     ]);
     // The cells of the last column were shaded and are black; those beside them have each an amount of its own.
     expect(grid.cells.filter(({ row, col, colSpan }) => row > 3 && col === 7 && colSpan === 1)).toHaveLength(9);
-    expect(grid.cells.find(({ row, col }) => row === 12 && col === 7)?.text).toBe('183.276.350');
+    const amounts = [7, 11, 12, 13].map((row) => textAt(grid, row, 7));
+    // 342.987.762 is printed in the second one; the models read it in two ways.
+    expect(amounts).toEqual(['340.563.538', expect.stringMatching(/^[▯. ]+$/), '183.276.350', '125.577.658']);
     // Nine numbered rows below the header and the row of column numbers.
     const indicators = grid.cells.filter(({ row, col, text }) => row > 3 && col === 3 && text !== '');
     expect(indicators.map(({ text }) => text.split(' ')[0]?.slice(0, 3))).toEqual([

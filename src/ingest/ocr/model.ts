@@ -12,7 +12,7 @@ export type Language = 'ind' | 'eng';
 const VARIANT = '4.0.0_best_int';
 
 /** Raised whenever the way from pixels to words changes, so that pages recognised before are recognised anew. */
-const REVISION = 5;
+const REVISION = 6;
 
 const require = createRequire(import.meta.url);
 

@@ -8,6 +8,10 @@ const LEAST_FIGURES = 7;
 const MOST_FIGURES = 15;
 /** Of five readings so many must be the same. */
 const MAJORITY = 3;
+/** So many readings against the majority make a figure contested, */
+const OPPOSITION = 2;
+/** and in no more figures than this may an amount be contested. */
+const MOST_CONTESTED = 1;
 const DECIMALS = /[.,]\d{1,2}$/;
 
 /** Sizes at which a number is read again, and by which model: each errs on other figures of a faint copy. */
@@ -27,7 +31,8 @@ export function scaledCrop(raster: Raster, box: PixelBox, margin: number, scale:
 /**
  * The amount that most of the readings agree on, figure by figure among those of one length, in groups of three; undefined where
  * there is no majority, or where it may be no whole amount. Two readings of a faint fax differ in one figure of eleven more often
- * than not, three of five agree.
+ * than not, three of five agree. Where the two models differ in more figures than one, the majority is but that of the model that reads
+ * more often: "342.987.762" came out as "342.987.782" by three to two.
  */
 export function votedAmount(readings: readonly string[]): string | undefined {
   if (readings.some((text) => DECIMALS.test(text) || /[\p{L}%/]/u.test(text))) return undefined;
@@ -37,6 +42,8 @@ export function votedAmount(readings: readonly string[]): string | undefined {
   const voters = figures.filter((text) => text.length === length);
   const elected = Array.from({ length }, (_, at) => mostFrequent(voters.map((text) => text.charAt(at))));
   if (elected.some((figure) => !figure || figure.votes < MAJORITY) || elected[0]?.value === '0') return undefined;
+  const contested = elected.filter((figure) => figure && voters.length - figure.votes >= OPPOSITION);
+  if (contested.length > MOST_CONTESTED) return undefined;
   const separator = readings.some((text) => /\d,\d{3}/.test(text)) ? ',' : '.';
   return elected
     .map((figure) => figure?.value)
