@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Command } from 'commander';
-import type { WalkResult } from '../ingest/walk.js';
 import type { MigrateSummary } from '../migrate/migrate-files.js';
-import type { EnqueueSummary } from '../migrate/queue/enqueue-files.js';
 import type { TableSource } from '../tables/table-source.js';
+import { auditKeyOf } from './audit-key.js';
 import { readSettings, type Settings, type SettingsOptions } from './audit-settings.js';
 import { databaseOption, lockWaitOption } from './database-options.js';
-import { reportFile, UsageError } from './errors.js';
+import { enqueue, refuseWorkerOptions } from './enqueue.js';
+import { reportFile } from './errors.js';
 import { EXIT } from './exit-status.js';
+import { findReports } from './find-reports.js';
 import { interruptible } from './interrupt.js';
 import {
   jobsOption,
@@ -21,7 +21,6 @@ import {
   timeLimitOption,
 } from './options.js';
 import { startProgress } from './progress.js';
-import { openQueueStore } from './queue-store.js';
 import { reportWaivers } from './report-waivers.js';
 import { print } from './stdout.js';
 
@@ -38,73 +37,6 @@ interface MigrateCommandOptions extends Omit<SettingsOptions, 'failOn' | 'baseli
   queue: boolean;
 }
 
-/** What is up to the machine that audits a document. */
-const OF_WORKERS = {
-  jobs: '--jobs',
-  timeLimit: '--time-limit',
-  password: '--password',
-  ocrCache: '--ocr-cache',
-  ocrTimeLimit: '--ocr-time-limit',
-} as const;
-
-/** Stands for everything besides the file that a document's result rests on. */
-function auditKeyOf(version: string, settings: Settings, { tables, ocr }: MigrateCommandOptions): string {
-  const { language, only, ignore, severities, profileSha256 } = settings;
-  const parts = [
-    version,
-    language,
-    profileSha256,
-    only ?? null,
-    ignore,
-    Object.entries(severities).sort(),
-    tables,
-    ocr,
-  ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
-}
-
-async function filesIn(paths: string[]): Promise<WalkResult> {
-  const { findFiles } = await import('../ingest/walk.js');
-  const found = await findFiles(paths);
-  if (found.files.length + found.unreadable.length === 0)
-    throw new UsageError(`no report found in ${paths.join(', ')}`);
-  return found;
-}
-
-async function enqueue(
-  paths: string[],
-  options: MigrateCommandOptions,
-  settings: Settings,
-  signal: AbortSignal,
-): Promise<EnqueueSummary> {
-  const store = await openQueueStore(options.db, { create: true, lockWait: options.lockWait * 1000 });
-  try {
-    const [{ enqueueFiles }, { tool }] = await Promise.all([
-      import('../migrate/queue/enqueue-files.js'),
-      import('../pipeline/tool.js'),
-    ]);
-    const found = await filesIn(paths);
-    const { version } = tool();
-    const progress = await startProgress(found.files.length);
-    const { language, only, ignore, severities, profile, profileSha256 } = settings;
-    const { tables, ocr, force, retryFailed, storeFiles } = options;
-    try {
-      return await enqueueFiles(store, found, {
-        ...{ language, ocr, force, retryFailed, storeFiles, signal },
-        audit: { only, ignore, severities, profile, tables },
-        profileOf: { name: profile.name, sha256: profileSha256 },
-        auditKey: auditKeyOf(version, settings, options),
-        toolVersion: version,
-        onDone: progress.done,
-      });
-    } finally {
-      progress.stop();
-    }
-  } finally {
-    await store.close();
-  }
-}
-
 async function migrate(
   paths: string[],
   options: MigrateCommandOptions,
@@ -119,7 +51,7 @@ async function migrate(
   ]);
   const store = await openStore(options.db, { create: true, lockWait: options.lockWait * 1000 });
   try {
-    const found = await filesIn(paths);
+    const found = await findReports(paths);
     const { version } = tool();
     const progress = await startProgress(found.files.length + found.unreadable.length);
     try {
@@ -158,21 +90,23 @@ async function run(paths: string[], options: MigrateCommandOptions, command: Com
   const given = (name: string) => command.getOptionValueSource(name) !== 'default';
   const settings = await readSettings({ ...options, failOn: 'never' }, given);
   if (options.queue) {
-    for (const [name, flag] of Object.entries(OF_WORKERS))
-      if (given(name) && command.getOptionValueSource(name) !== undefined)
-        throw new UsageError(`${flag} goes with "lkjip worker", which audits what --queue puts into the queue`);
-    const queued = await interruptible((signal) => enqueue(paths, options, settings, signal));
+    refuseWorkerOptions((name) => command.getOptionValueSource(name) === 'cli');
+    const { files, outcomes, unread } = await interruptible((signal) => enqueue(paths, options, settings, signal));
     const { renderEnqueued } = await import('../render/queue.js');
-    await print(renderEnqueued(queued, settings.language));
-    process.exitCode = queued.outcomes.failed > 0 ? EXIT.failure : EXIT.clean;
-    return;
+    await print(renderEnqueued({ files, outcomes }, settings.language));
+    return endWith(unread);
   }
   const summary = await interruptible((signal) => migrate(paths, options, settings, signal));
   const { renderMigration } = await import('../render/migration.js');
   await print(renderMigration(summary, settings.language));
-  for (const { file, reason = '', code = 'INTERNAL' } of summary.unread) reportFile(file, reason, code);
+  endWith(summary.unread);
   reportWaivers(summary.waivers);
-  process.exitCode = summary.unread.length > 0 ? EXIT.failure : EXIT.clean;
+}
+
+/** Tells which files could not be read, and sets the exit status. */
+function endWith(unread: readonly { file: string; code?: string; reason?: string }[]): void {
+  for (const { file, reason = '', code = 'INTERNAL' } of unread) reportFile(file, reason, code);
+  process.exitCode = unread.length > 0 ? EXIT.failure : EXIT.clean;
 }
 
 const DESCRIPTION = `Audits reports and keeps everything in a database: SQLite, or PostgreSQL.

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Language } from '../findings/finding.js';
 import type { WorkSummary } from '../migrate/queue/work-queue.js';
 import { databaseOption } from './database-options.js';
+import { reportFile } from './errors.js';
 import { EXIT } from './exit-status.js';
 import { Interrupted, interruptible } from './interrupt.js';
 import {
@@ -15,6 +16,7 @@ import {
   timeLimitOption,
 } from './options.js';
 import { openQueueStore } from './queue-store.js';
+import { reportWaivers } from './report-waivers.js';
 import { print } from './stdout.js';
 
 interface WorkerOptions {
@@ -42,7 +44,12 @@ async function work(options: WorkerOptions, signal: AbortSignal): Promise<WorkSu
       ...{ jobs, timeLimit, password, lease, once, language, signal },
       version: tool().version,
       ocr: await ocrSettings({ ...options, ocr: 'auto' }),
-      onEvent: (event) => process.stderr.write(`${renderWorkerNote(event, language)}\n`),
+      onEvent: (event) => {
+        if (event.type === 'waivers') reportWaivers(event.outcome);
+        else if (event.type === 'saved' && event.reason !== undefined)
+          reportFile(event.file, event.reason, event.code ?? 'INTERNAL');
+        else process.stderr.write(`${renderWorkerNote(event, language)}\n`);
+      },
     });
   } finally {
     await store.close();

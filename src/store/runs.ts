@@ -44,11 +44,6 @@ export async function loadRun({ db }: Store, id: number): Promise<RunStart> {
   return { toolVersion: run.tool_version, settings: JSON.parse(run.settings) };
 }
 
-/** Ends the runs whose files workers were to audit, when they are through. */
-export async function endQueuedRuns({ db }: Store): Promise<void> {
-  await db('runs').where({ status: 'queued' }).update({ status: 'finished', finished_at: new Date().toISOString() });
-}
-
 /** SQLite takes its write lock with the first write: a transaction that begins with a query may lose it to another process. */
 export async function beginWriting(trx: Knex, runId: number): Promise<void> {
   await trx('runs').where({ id: runId }).update({ status: 'running' });

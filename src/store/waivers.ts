@@ -23,6 +23,8 @@ export async function keepWaivers(
 ): Promise<WaiverOutcome> {
   return transaction(store, async (trx) => {
     await beginWriting(trx, runId);
+    // Two that replaced them at once would both add theirs.
+    if (store.dialect === 'postgres') await trx.raw('lock table waivers in exclusive mode');
     await trx('waivers').delete();
     for (const [position, { file = null, office = null, until = null, ...waiver }] of waivers.entries())
       await trx('waivers').insert({ position, ...waiver, file, office, until });

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -6,11 +6,11 @@ import { JOBS } from '../../src/store/queue/boss.js';
 import { type QueueState, queueState } from '../../src/store/queue/queue-state.js';
 import type { Store } from '../../src/store/store.js';
 import { lkjip, ROOT, type Started, startLkjip } from '../support/command.js';
-import { databaseContent } from '../support/database-content.js';
 import { describePostgres, openTestStore } from '../support/databases.js';
-import { addOddFiles, folderOfReports } from '../support/queue-files.js';
 import { temporaryFolder } from '../support/temporary.js';
 import { until } from '../support/until.js';
+import { dumpStore } from './dump-store.js';
+import { addOddFiles, folderOfReports } from './queue-folder.js';
 
 const OWN = ['--no-config', '--ocr', 'never'];
 
@@ -18,12 +18,13 @@ const OWN = ['--no-config', '--ocr', 'never'];
 async function undisturbed(folder: string, ...options: string[]): Promise<object> {
   const db = join(temporaryFolder(), 'undisturbed.sqlite');
   await lkjip(['migrate', folder, '--db', db, ...OWN, ...options]);
-  return databaseContent(await openTestStore(db));
+  return dumpStore(await openTestStore(db));
 }
 
 const enqueue = (folder: string, db: string, ...options: string[]) =>
   lkjip(['migrate', folder, '--db', db, '--queue', ...OWN, ...options]);
 
+/** Starts a worker that does not outlive the test. */
 function worker(db: string, ...options: string[]): Started {
   const started = startLkjip(['worker', '--db', db, '--takeover-after', '4', ...options]);
   onTestFinished(() => {
@@ -31,6 +32,8 @@ function worker(db: string, ...options: string[]): Started {
   });
   return started;
 }
+
+const endedWorker = (db: string) => worker(db, '--once').ended;
 
 const done = async (store: Store) => (await queueState(store)).done;
 
@@ -59,7 +62,7 @@ describePostgres('workers', (database) => {
     const ended = await third?.ended;
     expect(ended?.status, ended?.stderr).toBe(2); // the broken PDF
 
-    expect(await databaseContent(store), `killed after ${moments}`).toEqual(await undisturbed(folder));
+    expect(await dumpStore(store), `killed after ${moments}`).toEqual(await undisturbed(folder));
     expect(await store.db('documents').max({ most: 'attempts' }).first()).toEqual({ most: 1 });
     expect(await queueState(store)).toEqual({ waiting: [], active: [], done: files - 1, failed: [], workers: [] });
     expect(await store.db('runs').pluck('status')).toEqual(['finished']);
@@ -74,9 +77,16 @@ describePostgres('workers', (database) => {
     const expected = await undisturbed(folder, '--store-files');
     await enqueue(folder, db, '--store-files');
     rmSync(folder, { recursive: true });
-    expect((await worker(db, '--once').ended).status).toBe(2);
-    expect(await databaseContent(store)).toEqual(expected);
+    expect((await endedWorker(db)).status).toBe(2);
+    expect(await dumpStore(store)).toEqual(expected);
     expect(await store.db('queued_contents').select('sha256')).toEqual([]);
+    const contents = await store
+      .db('documents')
+      .leftJoin('document_contents', 'document_contents.document_id', 'documents.id')
+      .select('sha256', 'bytes');
+    expect(contents.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))).toEqual(
+      contents.map(({ sha256 }) => sha256),
+    );
   });
 
   it('say what they could not open, and try it again when told', async () => {
@@ -87,7 +97,7 @@ describePostgres('workers', (database) => {
     await enqueue(folder, db);
     cpSync(folder, aside, { recursive: true });
     rmSync(folder, { recursive: true });
-    const ended = await Promise.all([1, 2].map(() => worker(db, '--once').ended));
+    const ended = await Promise.all([1, 2].map(() => endedWorker(db)));
     expect(ended.map(({ status }) => status)).toContain(2);
 
     const state: QueueState = JSON.parse((await lkjip(['queue', '--db', db, '--json'])).stdout);
@@ -107,8 +117,8 @@ describePostgres('workers', (database) => {
     cpSync(aside, folder, { recursive: true });
     const again = await lkjip(['queue', '--db', db, '--retry-failed', '--lang', 'en']);
     expect(again.stdout).toMatch(/^2 documents put back into the queue\n2 waiting/);
-    expect((await worker(db, '--once').ended).status).toBe(0);
-    expect(await databaseContent(store)).toEqual(await undisturbed(folder));
+    expect((await endedWorker(db)).status).toBe(0);
+    expect(await dumpStore(store)).toEqual(await undisturbed(folder));
   });
 
   it.each([
@@ -137,7 +147,7 @@ describePostgres('workers', (database) => {
     await enqueue(folder, db);
     const text = 'LAPORAN KINERJA\n\nTidak ada apa-apa.\n';
     writeFileSync(join(folder, '000.txt'), text);
-    await worker(db, '--once').ended;
-    expect(await databaseContent(store)).toEqual(await undisturbed(folder));
+    await endedWorker(db);
+    expect(await dumpStore(store)).toEqual(await undisturbed(folder));
   });
 });

@@ -15,8 +15,8 @@ import { migrateSchema, schemaVersion } from '../../src/store/schema/migrate-sch
 import { openStore, type Store } from '../../src/store/store.js';
 import { lkjip } from '../support/command.js';
 import { describePostgres, openTestStore } from '../support/databases.js';
-import { addOddFiles, folderOfReports } from '../support/queue-files.js';
 import { temporaryFolder } from '../support/temporary.js';
+import { addOddFiles, folderOfReports } from './queue-folder.js';
 
 const VERSION = '1.0';
 
@@ -122,6 +122,22 @@ describePostgres('the queue', ({ make }) => {
     expect(await enqueue(store, folderOfReports(1))).toEqual({ queued: 1 });
   });
 
+  it('marks the findings that waivers accept when it has run empty, and names waivers that accept none', async () => {
+    const store = await testStore(make);
+    const folder = folderOfReports(5);
+    await enqueue(store, folder);
+    await work(store);
+    const { fingerprint } = await store.db('findings').orderBy('fingerprint').first('fingerprint');
+    const waiver = { reason: 'r', by: 'b', date: '2024-01-31' };
+    const waivers = [fingerprint, 'none'].map((each) => ({ fingerprint: each, ...waiver }));
+    await enqueue(store, folder, { waivers, force: true });
+    const { events } = await work(store);
+    expect(events.at(-1)).toMatchObject({ type: 'waivers', outcome: { unmatched: [{ fingerprint: 'none' }] } });
+    const marked = await store.db('findings').whereNotNull('waiver').distinct('fingerprint').pluck('fingerprint');
+    expect(marked).toEqual([fingerprint]);
+    expect(await store.db('runs').distinct('status').pluck('status')).toEqual(['finished']);
+  });
+
   it('undoes what was saved when its transaction fails', async () => {
     const store = await testStore(make);
     await enqueue(store, folderOfReports(1));
@@ -197,7 +213,7 @@ describePostgres('the queue', ({ make }) => {
     const { stdout } = await lkjip(['queue', '--db', url, '--lang', 'en']);
     expect(stdout).toContain('2 waiting · 1 being audited · 0 done · 0 failed');
     expect(stdout).toContain(`  2 documents for version ${VERSION}`);
-    expect(stdout).toMatch(new RegExp(`  ${folder}/000.txt · .+ \\(${process.pid}\\) · since 20`));
+    expect(stdout).toMatch(new RegExp(`  ${folder}/00\\d.txt · .+ \\(${process.pid}\\) · since 20`));
     expect(stdout).toContain('gives no sign of life');
     expect((await lkjip(['queue', '--db', url])).stdout).toContain('2 menunggu · 1 sedang diperiksa');
   });

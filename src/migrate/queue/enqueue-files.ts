@@ -3,8 +3,10 @@ import type { Knex } from 'knex';
 import PQueue from 'p-queue';
 import type PgBoss from 'pg-boss';
 import { UnreadableError } from '../../document/errors.js';
+import type { Waiver } from '../../findings/waivers.js';
 import { readSource, type SourceFile } from '../../ingest/read.js';
 import type { FoundFile, WalkResult } from '../../ingest/walk.js';
+import { localDay } from '../../pipeline/summary.js';
 import { unreadableReason } from '../../pipeline/texts.js';
 import { lookUpOne, noteFailed, noteKnownWithin, notePassedOverWithin } from '../../store/known-files.js';
 import { openBoss } from '../../store/queue/boss.js';
@@ -13,14 +15,24 @@ import { forgetDone, lockContent, putJob } from '../../store/queue/jobs.js';
 import { endRun, startRun } from '../../store/runs.js';
 import { type Store, transaction } from '../../store/store.js';
 import { translated } from '../../store/store-error.js';
-import type { JobSettings } from './settings.js';
+import { keepWaivers } from '../../store/waivers.js';
+import type { JobSettings, QueueSettings } from './settings.js';
 
 /** What became of a file that was to be queued. */
 export type EnqueueOutcome = 'queued' | 'already-queued' | 'known' | 'not-a-report' | 'failed';
 
+/** A file that is in the queue now or need not be; `code` and `reason` where it could not be read, now or before. */
+interface Enqueued {
+  outcome: EnqueueOutcome;
+  code?: string;
+  reason?: string;
+}
+
 export interface EnqueueSummary {
   files: number;
   outcomes: Record<EnqueueOutcome, number>;
+  /** Files that could not be read, with the reason. */
+  unread: (Enqueued & { file: string })[];
 }
 
 export interface EnqueueRule {
@@ -33,8 +45,10 @@ export interface EnqueueRule {
 }
 
 export interface EnqueueOptions extends JobSettings, EnqueueRule {
+  /** Findings that were accepted; those of an earlier run hold where this is absent. */
+  waivers?: readonly Waiver[];
   /** Called when what became of a file is committed. */
-  onDone?: (file: string, outcome: EnqueueOutcome) => void;
+  onDone?: (file: string) => void;
   signal?: AbortSignal;
 }
 
@@ -65,23 +79,22 @@ export async function enqueueWithin(
     retryFailed,
     storeFiles,
   }: Pick<JobSettings, 'auditKey' | 'toolVersion'> & EnqueueRule,
-): Promise<EnqueueOutcome> {
+): Promise<Enqueued> {
   const { sha256, bytes } = source;
   await lockContent(trx, sha256);
   const known = force ? undefined : await lookUpOne({ ...store, db: trx }, sha256, { auditKey, retryFailed });
   if (known?.type === 'document') {
     await noteKnownWithin(trx, runId, path, known.id);
-    return 'known';
+    return { outcome: 'known', ...known.unreadable };
   }
-  if (known?.type === 'not-a-report' && !named) {
+  if (known && !named) {
     await notePassedOverWithin(trx, runId, { path, sha256, auditKey, reason: known.reason });
-    return 'not-a-report';
+    return { outcome: 'not-a-report' };
   }
   const files = [{ path, named, runId }];
-  const data = { sha256, auditKey, stored: storeFiles, force, files };
-  const isNew = await putJob(trx, boss, toolVersion, data);
+  const isNew = await putJob(trx, boss, toolVersion, { sha256, auditKey, stored: storeFiles, force, files });
   if (storeFiles) await putContent(trx, sha256, bytes);
-  return isNew ? 'queued' : 'already-queued';
+  return { outcome: isNew ? 'queued' : 'already-queued' };
 }
 
 /**
@@ -90,21 +103,23 @@ export async function enqueueWithin(
  * @throws StoreError; the reason of `signal` when it is aborted
  */
 export async function enqueueFiles(store: Store, found: WalkResult, options: EnqueueOptions): Promise<EnqueueSummary> {
-  const { onDone, signal, toolVersion, force: _, retryFailed: __, storeFiles: ___, ...settings } = options;
+  const { onDone, signal, toolVersion, auditKey, language, profileOf, audit, ocr, waivers } = options;
+  const settings: QueueSettings = { auditKey, language, profileOf, audit, ocr };
   const outcomes = { queued: 0, 'already-queued': 0, known: 0, 'not-a-report': 0, failed: 0 };
-  const summary: EnqueueSummary = { files: found.files.length, outcomes };
+  const summary: EnqueueSummary = { files: found.files.length, outcomes, unread: [] };
   return translated(async () => {
     const boss = await openBoss(store, toolVersion);
     await forgetDone(store.db);
     const runId = await startRun(store, { toolVersion, settings });
-    const count = (file: string, outcome: EnqueueOutcome) => {
-      outcomes[outcome]++;
-      onDone?.(file, outcome);
+    const count = (file: string, enqueued: Enqueued) => {
+      outcomes[enqueued.outcome]++;
+      if (enqueued.reason !== undefined) summary.unread.push({ file, ...enqueued });
+      onDone?.(file);
     };
     const failed = async (file: string, error: UnreadableError) => {
-      const reason = unreadableReason(error, options.language);
-      await noteFailed(store, runId, { path: resolve(file), code: error.code, reason });
-      count(file, 'failed');
+      const why = { code: error.code, reason: unreadableReason(error, language) };
+      await noteFailed(store, runId, { path: resolve(file), ...why });
+      count(file, { outcome: 'failed', ...why });
     };
     const take = async ({ file, named }: FoundFile) => {
       try {
@@ -119,6 +134,7 @@ export async function enqueueFiles(store: Store, found: WalkResult, options: Enq
     try {
       for (const { file, error } of found.unreadable) await failed(file, error);
       await inTurn(found.files, take, signal);
+      if (waivers) await keepWaivers(store, runId, waivers, localDay(new Date()));
       const waiting = outcomes.queued + outcomes['already-queued'];
       await endRun(store, runId, waiting > 0 ? 'queued' : 'finished', summary);
       return summary;

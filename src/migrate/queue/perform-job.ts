@@ -11,7 +11,6 @@ import { lookUpOne, noteFailedWithin, noteKnownWithin, notePassedOverWithin } fr
 import { type Claim, completeClaim, type Failed, failClaim } from '../../store/queue/claims.js';
 import { dropContent, loadContent, moveContent } from '../../store/queue/contents.js';
 import type { JobData, QueuedFile } from '../../store/queue/jobs.js';
-import { retrying } from '../../store/retrying.js';
 import type { FileOutcome } from '../../store/runs.js';
 import type { Store } from '../../store/store.js';
 import { enqueueWithin } from './enqueue-files.js';
@@ -31,7 +30,7 @@ export interface Tools {
 
 /** What a job came to. `changed`: its files hold something else by now, which is queued instead. */
 export type JobResult =
-  | { type: 'saved'; outcome: FileOutcome }
+  | { type: 'saved'; outcome: FileOutcome; code?: string; reason?: string }
   | { type: 'changed' }
   | { type: 'taken-over' }
   | { type: 'failed'; became: Failed; reason: string }
@@ -49,12 +48,10 @@ export async function performJob(tools: Tools, claim: Claim, worker: number): Pr
   const settings = await runSettings.of(data.files[0]?.runId ?? 0);
   const complete = async (save: (trx: Knex, latest: JobData) => Promise<FileOutcome>): Promise<JobResult> => {
     let outcome: FileOutcome = 'known';
-    const saved = await retrying(() =>
-      completeClaim(store, boss, claim, async (trx, latest) => {
-        outcome = await save(trx, latest);
-        return { outcome };
-      }),
-    );
+    const saved = await completeClaim(store, boss, claim, async (trx, latest) => {
+      outcome = await save(trx, latest);
+      return { outcome };
+    });
     return saved ? { type: 'saved', outcome } : { type: 'taken-over' };
   };
 
@@ -79,14 +76,19 @@ export async function performJob(tools: Tools, claim: Claim, worker: number): Pr
   const audited = await auditor.audit({ file: source.file, named }, { source, options });
   // A thread that was ended looks like one that crashed.
   if (signal?.aborted) return { type: 'stopped' };
-  return complete(async (trx, latest) => {
-    if (audited.type === 'document') {
-      await saveQueued(trx, store, audited.document, latest, settings);
-      return audited.document.status;
-    }
-    await passOver(trx, latest, audited.reason);
-    return 'not-a-report';
+  if (audited.type === 'skipped')
+    return complete(async (trx, latest) => {
+      await passOver(trx, latest, audited.reason);
+      return 'not-a-report';
+    });
+  const { document } = audited;
+  const result = await complete(async (trx, latest) => {
+    await saveQueued(trx, store, document, latest, settings);
+    return document.status;
   });
+  const [problem] = document.problems;
+  if (result.type !== 'saved' || document.status !== 'unreadable') return result;
+  return { ...result, code: problem?.code, reason: problem?.reason };
 }
 
 /** How to note a job whose content came to be known since it was queued, or undefined where it is to be audited. */
@@ -99,7 +101,7 @@ async function alreadyKnown(store: Store, { sha256, auditKey, force, files }: Jo
       if (stored) await moveContent(trx, sha256, known.id);
       return 'known';
     };
-  if (known?.type === 'not-a-report' && !files.some(({ named }) => named))
+  if (known && !files.some(({ named }) => named))
     return async (trx: Knex, latest: JobData): Promise<FileOutcome> => {
       await passOver(trx, latest, known.reason);
       return 'not-a-report';
@@ -150,6 +152,6 @@ async function fail(
   const giveUp = async (trx: Knex, { files }: JobData) => {
     for (const { path, runId } of files) await noteFailedWithin(trx, runId, { path, code, reason });
   };
-  const became = await retrying(() => failClaim(store, boss, claim, { code, reason, host, worker }, { giveUp }));
+  const became = await failClaim(store, boss, claim, { code, reason, host, worker }, { giveUp });
   return became === 'taken-over' ? { type: 'taken-over' } : { type: 'failed', became, reason };
 }

@@ -6,7 +6,6 @@ import { unreadableDocument } from '../../pipeline/unreadable.js';
 import { failClaim, orphanedClaims } from '../../store/queue/claims.js';
 import { type JobData, MAX_TRIES } from '../../store/queue/jobs.js';
 import { buryWorkers } from '../../store/queue/workers.js';
-import { retrying } from '../../store/retrying.js';
 import type { Store } from '../../store/store.js';
 import { saveQueued } from './save-queued.js';
 import type { RunSettings } from './settings.js';
@@ -42,7 +41,7 @@ export async function takeOver(store: Store, boss: PgBoss, runSettings: RunSetti
       return saveQueued(trx, store, document, latest, settings);
     };
     const failure = { code: WORKER_LOST, reason: reason[settings.language], host, worker };
-    const became = await retrying(() => failClaim(store, boss, claim, failure, { ofDeadWorker: true, giveUp }));
+    const became = await failClaim(store, boss, claim, failure, { ofDeadWorker: true, giveUp });
     if (became === 'taken-over') continue;
     taken.push({ file: data.files[0]?.path ?? '', host, pid, givenUp: became === 'given-up' });
   }

@@ -1,17 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type PgBoss from 'pg-boss';
 import type { Language } from '../../findings/finding.js';
+import type { WaiverOutcome } from '../../findings/waivers.js';
 import { type AuditorOptions, startAuditor } from '../../pipeline/auditor.js';
 import type { OcrSettings } from '../../pipeline/ocr.js';
 import { openBoss } from '../../store/queue/boss.js';
 import { type Claim, claimJob, releaseAll, releaseClaim } from '../../store/queue/claims.js';
 import { openJobs, waitingByVersion } from '../../store/queue/jobs.js';
 import { leaveWorkers, otherWorkers } from '../../store/queue/workers.js';
-import { retrying } from '../../store/retrying.js';
-import { endQueuedRuns, type FileOutcome } from '../../store/runs.js';
+import type { FileOutcome } from '../../store/runs.js';
 import type { Store } from '../../store/store.js';
 import { translated } from '../../store/store-error.js';
 import { refreshOffices } from '../refresh-offices.js';
+import { endQueuedRuns } from './end-queued-runs.js';
 import { Lease } from './lease.js';
 import { type JobResult, performJob, type Tools } from './perform-job.js';
 import { RunSettings } from './settings.js';
@@ -19,13 +20,16 @@ import { type TakenOver, takeOver, WORKER_LOST } from './take-over.js';
 
 /** What a worker tells of its work. */
 export type WorkerEvent =
-  | { type: 'saved'; file: string; outcome: FileOutcome }
+  /** `code` and `reason` where the document could not be read. */
+  | { type: 'saved'; file: string; outcome: FileOutcome; code?: string; reason?: string }
   | { type: 'changed'; file: string }
   | { type: 'failed'; file: string; reason: string; givenUp: boolean }
   | ({ type: 'took-over' } & TakenOver)
   /** The worker was taken for dead; `file` is what it had to leave to another. */
   | { type: 'lost'; file?: string }
-  | { type: 'other-version'; version: string; waiting: number };
+  | { type: 'other-version'; version: string; waiting: number }
+  /** The queue is empty, and some waivers accept nothing in the database. */
+  | { type: 'waivers'; outcome: WaiverOutcome };
 
 export interface WorkOptions extends Pick<AuditorOptions, 'jobs' | 'timeLimit' | 'password'> {
   /** Version of this program; only documents queued by the same one are taken. */
@@ -221,9 +225,10 @@ class QueueWorker {
   /** What is to be done when the queue has run empty. */
   private async settle(): Promise<void> {
     const { store, options } = this;
-    await retrying(() => refreshOffices(store, options.language, this.stop.signal));
+    await refreshOffices(store, options.language, this.stop.signal);
     const waiting = await waitingByVersion(store.db);
-    if (waiting.size === 0) await endQueuedRuns(store);
+    const outcome = waiting.size === 0 ? await endQueuedRuns(store) : undefined;
+    if (outcome && outcome.unmatched.length + outcome.expired.length > 0) this.tell({ type: 'waivers', outcome });
     for (const [version, count] of waiting)
       if (version !== options.version && !this.told.has(version)) {
         this.told.add(version);

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type PgBoss from 'pg-boss';
-import type { Store } from '../store.js';
+import { type Store, transaction } from '../store.js';
 import { executor, JOBS, queueOf } from './boss.js';
 import { type JobData, type JobFailure, lockContent } from './jobs.js';
 
@@ -22,12 +22,12 @@ export interface Claim {
  * @returns 'lost' where the worker was taken for dead, undefined where none waits
  */
 export async function claimJob(
-  { db }: Store,
+  store: Store,
   boss: PgBoss,
   workerId: number,
   version: string,
 ): Promise<Claim | 'lost' | undefined> {
-  return db.transaction(async (trx) => {
+  return transaction(store, async (trx) => {
     const worker = await trx('queue_workers').where({ id: workerId }).forKeyShare().first('id');
     if (!worker) return 'lost';
     const queue = queueOf(version);
@@ -69,8 +69,8 @@ export async function releaseAll(store: Store, workerId: number): Promise<void> 
   await release(store, { worker_id: workerId });
 }
 
-async function release({ db }: Store, claims: { id: number } | { worker_id: number }): Promise<void> {
-  await db.transaction(async (trx) => {
+async function release(store: Store, claims: { id: number } | { worker_id: number }): Promise<void> {
+  await transaction(store, async (trx) => {
     const released = await trx('queue_claims').where(claims).delete(['queue', 'job_id']);
     // pg-boss counts a try when a job that was started once is fetched again: one that was not started is not counted.
     for (const { queue: name, job_id: id } of released)
@@ -85,12 +85,12 @@ async function release({ db }: Store, claims: { id: number } | { worker_id: numb
  * @returns false where the job was taken over; then nothing was saved
  */
 export async function completeClaim(
-  { db }: Store,
+  store: Store,
   boss: PgBoss,
   { id, queue, jobId, data }: Claim,
   save: (trx: Knex, data: JobData) => Promise<object>,
 ): Promise<boolean> {
-  return db.transaction(async (trx) => {
+  return transaction(store, async (trx) => {
     if ((await trx('queue_claims').where({ id }).delete()) === 0) return false;
     await lockContent(trx, data.sha256);
     const job = await trx(JOBS).where({ name: queue, id: jobId, state: 'active' }).forUpdate().first('data');
@@ -113,13 +113,13 @@ export interface FailOptions {
 
 /** Ends a try of a job without a result. */
 export async function failClaim(
-  { db }: Store,
+  store: Store,
   boss: PgBoss,
   { id, queue, jobId, data }: Claim,
   failure: JobFailure,
   { ofDeadWorker = false, giveUp }: FailOptions,
 ): Promise<Failed> {
-  return db.transaction(async (trx) => {
+  return transaction(store, async (trx) => {
     const claim = trx('queue_claims').where({ id });
     if (ofDeadWorker) claim.whereIn('worker_id', deadWorkers(trx));
     if ((await claim.delete()) === 0) return 'taken-over';

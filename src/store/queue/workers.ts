@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { Store } from '../store.js';
+import { type Store, transaction } from '../store.js';
 
 export interface WorkerStart {
   version: string;
@@ -44,8 +44,8 @@ export async function otherWorkers({ db }: Store, id: number, version: string): 
 }
 
 /** Takes dead workers off the list whose documents were all taken over. */
-export async function buryWorkers({ db }: Store): Promise<void> {
-  await db.transaction(async (trx) => {
+export async function buryWorkers(store: Store): Promise<void> {
+  await transaction(store, async (trx) => {
     // Locked first: a worker that just takes a document holds its row, see claimJob.
     const dead = await trx('queue_workers')
       .where('lease_until', '<', trx.fn.now())
