@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../../cli/main.js', import.meta.url));
+/** Clock ticks of /proc in a second, on every Linux. */
+const TICKS = 100;
+
+/** What a command took. */
+export interface Measured {
+  /** Of the clock, start-up and all. */
+  seconds: number;
+  /** Processor seconds of all its threads. */
+  cpu: number;
+  /** Most memory in MB. */
+  peak: number;
+  /** Memory in MB when a tenth, two tenths … of its files were done. */
+  tenths: number[];
+}
+
+function memory(pid: number): { now: number; peak: number } {
+  const status = readFileSync(join('/proc', String(pid), 'status'), 'utf8');
+  const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024;
+  return { now: of('VmRSS'), peak: of('VmHWM') };
+}
+
+function processor(pid: number): number {
+  const fields =
+    readFileSync(join('/proc', String(pid), 'stat'), 'utf8')
+      .split(') ')[1]
+      ?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
+
+/** Runs the built command line and looks at its memory whenever it reports a file. @throws when it fails */
+export function measureCommand(args: string[]): Promise<Measured> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const { pid } = child;
+  const tenths: number[] = [];
+  let last = { peak: 0, cpu: 0 };
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    const done = [...text.matchAll(/^\[(\d+)\/(\d+)\]/gm)].at(-1);
+    if (!pid || !done) return;
+    try {
+      const { now, peak } = memory(pid);
+      last = { peak, cpu: processor(pid) };
+      while (Number(done[1]) >= ((tenths.length + 1) * Number(done[2])) / 10) tenths.push(now);
+    } catch {
+      // It has just ended.
+    }
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => {
+      if (status !== 0) reject(new Error(`${args[0]} ended with ${status}`));
+      else resolve({ seconds: (performance.now() - start) / 1000, ...last, tenths });
+    });
+  });
+}
