@@ -160,7 +160,7 @@ export interface DocumentSummary {
   finished: { by: string; at: string; note: string } | null;
 }
 
-export interface ReviewFinding extends AuditFinding, FindingState {
+export interface ReviewFinding extends Omit<AuditFinding, 'status'>, FindingState {
   /** Against the version before this one: decided on there, or not there. */
   change: 'new' | 'still-there' | null;
 }
