@@ -4,6 +4,7 @@ import { findingRows } from './finding-rows.js';
 import { insertRows } from './insert-rows.js';
 import { loadRecords } from './load-document.js';
 import { integer } from './record-rows.js';
+import { findingEntries } from './search-rows.js';
 import type { Store } from './store.js';
 
 /** A report of an office that its files hold today: what was superseded is left out. */
@@ -62,10 +63,12 @@ export async function saveOfficeFindings(
   const old = await db('findings').where({ document_id: documentId, scope: 'office' }).pluck('fingerprint');
   await db('finding_places').where({ document_id: documentId }).whereIn('fingerprint', old).delete();
   await db('findings').where({ document_id: documentId, scope: 'office' }).delete();
+  await db('search_entries').where({ document_id: documentId, kind: 'finding' }).whereIn('ref', old).delete();
   const { code, satisfied, violated, notJudged, reasons } = judged.check;
   const rows = findingRows(judged.findings, documentId, 'office');
   await insertRows(db, dialect, 'findings', rows.findings);
   await insertRows(db, dialect, 'finding_places', rows.finding_places);
+  await insertRows(db, dialect, 'search_entries', findingEntries(judged.findings, documentId));
   const last = await db('checks')
     .where({ document_id: documentId })
     .whereNot({ code })

@@ -1,4 +1,4 @@
-import type { AuditedDocument } from '../findings/audit.js';
+import type { AuditedDocument, AuditFinding } from '../findings/audit.js';
 import type { Row } from './insert-rows.js';
 import { RECORD_KINDS } from './record-rows.js';
 
@@ -21,7 +21,15 @@ export function searchRows({ records, findings }: AuditedDocument, documentId: n
           add(as, String(position), (row as Record<string, unknown>)[field]);
         position++;
       }
-  for (const { fingerprint, title, message, subject } of findings)
-    add('finding', fingerprint, [title, subject, message].filter(Boolean).join(' · '));
-  return [...rows.values()];
+  return [...rows.values(), ...findingEntries(findings, documentId)];
+}
+
+/** What can be found of findings by its words. */
+export function findingEntries(findings: readonly AuditFinding[], documentId: number): Row[] {
+  return findings.map(({ fingerprint, title, message, subject }) => ({
+    document_id: documentId,
+    kind: 'finding',
+    ref: fingerprint,
+    text: [title, subject, message].filter(Boolean).join(' · '),
+  }));
 }

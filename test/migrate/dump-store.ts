@@ -10,7 +10,10 @@ export async function dumpStore(store: Store): Promise<object> {
   const keyOf = new Map(offices.map(({ id, key }) => [id, key]));
   const documents: object[] = [];
   for (const { id, office_id, office_key, supersedes_id, version, audit_key } of rows) {
-    const entries = await db('search_entries').where({ document_id: id }).orderBy('id').select('kind', 'ref', 'text');
+    const entries = await db('search_entries')
+      .where({ document_id: id })
+      .orderBy(['kind', 'ref', 'text'])
+      .select('kind', 'ref', 'text');
     documents.push({
       ...{ office: keyOf.get(office_id) ?? null, office_key, version, audit_key, entries },
       supersedes: shaOf.get(supersedes_id) ?? null,
