@@ -82,9 +82,8 @@ function decisive(words: readonly string[]): string {
 }
 
 /** Whether both say what they measure, and not the same ("Jumlah …" and "Persentase …"). */
-function isOtherMeasure(a: readonly string[], b: readonly string[]): boolean {
-  const [ofA, ofB] = [measures(a), measures(b)];
-  return ofA.size > 0 && ofB.size > 0 && [...ofA].every((measure) => !ofB.has(measure));
+function isOtherMeasure(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && [...a].every((measure) => !b.has(measure));
 }
 
 /** Of names that differ in what they measure or in a word such as "tidak", the likeness is at most this. */
@@ -93,17 +92,29 @@ const DIFFERENT = 0.55;
 /** Names with less in common than this, letter for letter, are not looked at for slips of spelling: they are other names. */
 const WORTH_A_LOOK = 0.25;
 
-function wordLikeness(a: readonly string[], b: readonly string[]): number {
+/** The words of a name, with all that comparing them takes. */
+interface Words {
+  words: readonly string[];
+  weights: readonly number[];
+  measures: ReadonlySet<string>;
+  decisive: string;
+}
+
+function wordsOf(words: readonly string[]): Words {
+  return { words, weights: weights(words), measures: measures(words), decisive: decisive(words) };
+}
+
+function wordLikeness(one: Words, other: Words): number {
+  const [a, b] = [one.words, other.words];
   if (a.length === 0 || b.length === 0) return 0;
-  const [weightA, weightB] = [weights(a), weights(b)];
-  const total = [...weightA, ...weightB].reduce((sum, weight) => sum + weight, 0);
+  const total = [...one.weights, ...other.weights].reduce((sum, weight) => sum + weight, 0);
   const freeA = new Set(a.keys());
   const freeB = new Set(b.keys());
   let common = 0;
   const pair = (i: number, j: number, likeness: number) => {
     freeA.delete(i);
     freeB.delete(j);
-    common += likeness * ((weightA[i] ?? 1) + (weightB[j] ?? 1));
+    common += likeness * ((one.weights[i] ?? 1) + (other.weights[j] ?? 1));
   };
   for (const [i, word] of a.entries()) {
     const j = [...freeB].find((index) => b[index] === word);
@@ -116,30 +127,42 @@ function wordLikeness(a: readonly string[], b: readonly string[]): number {
     if (best.likeness > 0) pair(i, best.j, best.likeness);
   }
   const likeness = common / total;
-  return isOtherMeasure(a, b) || decisive(a) !== decisive(b) ? Math.min(likeness, DIFFERENT) : likeness;
+  const isOther = isOtherMeasure(one.measures, other.measures) || one.decisive !== other.decisive;
+  return isOther ? Math.min(likeness, DIFFERENT) : likeness;
 }
 
 /** A name made ready for comparing with many others. */
 interface Prepared {
-  plain: string[];
+  plain: Words;
   /** With what stands in brackets; null where there is none. */
-  whole: string[] | null;
+  whole: Words | null;
+  /** Likenesses with other names that were asked for before: the same tables are compared again and again. */
+  known: Map<Prepared, number>;
 }
 
 /** A report has some hundred names, each compared with many others. */
-const MOST_PREPARED = 4000;
+const MOST_PREPARED = 1500;
 const prepared = new Map<string, Prepared>();
 
 function prepare(name: string): Prepared {
   const known = prepared.get(name);
   if (known) return known;
   if (prepared.size >= MOST_PREPARED) prepared.clear();
-  const fresh = { plain: normaliseName(name), whole: name.includes('(') ? split(clean(name)) : null };
+  const plain = wordsOf(normaliseName(name));
+  const fresh = { plain, whole: name.includes('(') ? wordsOf(split(clean(name))) : null, known: new Map() };
   prepared.set(name, fresh);
   return fresh;
 }
 
 function preparedLikeness(a: Prepared, b: Prepared): number {
+  const known = a.known.get(b);
+  if (known !== undefined) return known;
+  const likeness = freshLikeness(a, b);
+  a.known.set(b, likeness);
+  return likeness;
+}
+
+function freshLikeness(a: Prepared, b: Prepared): number {
   const plain = wordLikeness(a.plain, b.plain);
   if (!a.whole && !b.whole) return plain;
   const whole = wordLikeness(a.whole ?? a.plain, b.whole ?? b.plain);

@@ -87,16 +87,22 @@ class Trials {
     return this.findings.filter((finding) => finding.code === code && !after.has(identity(finding, code)));
   }
 
-  private explainedBy(cell: RecordCell, value: number | string, copies: number): Finding[] {
+  private explainedBy(cell: RecordCell, value: number | string, resting: readonly Finding[]): Finding[] {
     const changed = withValue(this.report, cell, value);
     const printed = compact(cell.place.text ?? String(cell.value));
+    const concerned = new Set(resting.map(({ code }) => code));
+    const copies = resting.filter(({ code }) => code === COPIES).length;
     const explained: Finding[] = [];
-    for (const code of ARITHMETIC) {
-      const gone = this.vanished(code, changed, printed);
-      if (gone === null) return [];
-      explained.push(...gone);
+    // Only findings that rest on the cell can vanish: the other rules are asked when enough of those have.
+    const [own, others] = [true, false].map((is) => ARITHMETIC.filter((code) => concerned.has(code) === is));
+    for (const codes of [own, others]) {
+      for (const code of codes ?? []) {
+        const gone = this.vanished(code, changed, printed);
+        if (gone === null) return [];
+        explained.push(...gone);
+      }
+      if (explained.length === 0 || explained.length + copies < 2) return [];
     }
-    if (explained.length === 0 || explained.length + copies < 2) return [];
     const gone = this.vanished(COPIES, changed, printed);
     return gone === null ? [] : [...explained, ...gone];
   }
@@ -108,7 +114,7 @@ class Trials {
     let best: Explanation | null = null;
     for (const value of candidates(cell, resting)) {
       if (this.left-- <= 0) break;
-      const explained = this.explainedBy(cell, value, copies);
+      const explained = this.explainedBy(cell, value, resting);
       if (explained.length >= 2 && explained.length > (best?.explained.length ?? 0)) best = { cell, value, explained };
     }
     return best;
