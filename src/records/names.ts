@@ -240,7 +240,7 @@ function isSlipOf(a: string, b: string): boolean {
  */
 export function isSameName(a: string, b: string): boolean {
   const [ofA, ofB] = [normaliseName(a), normaliseName(b)];
-  if (decisive(ofA) !== decisive(ofB) || isOtherMeasure(ofA, ofB)) return false;
+  if (decisive(ofA) !== decisive(ofB) || isOtherMeasure(measures(ofA), measures(ofB))) return false;
   const [wordsA, wordsB] = [tellingWords(ofA), tellingWords(ofB)];
   const holds = (some: readonly string[], all: readonly string[]) =>
     some.every((word) => all.some((other) => isSlipOf(word, other)));
