@@ -8,8 +8,9 @@ export type Row = Record<string, string | number | boolean | null | undefined>;
 const CHUNK = 2000;
 
 /** Text that both databases take and give back alike: without NUL and without halves of surrogate pairs. */
-const storable = (_: string, value: unknown) =>
-  typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd').toWellFormed() : value;
+export const storableText = (text: string) => text.replaceAll('\u0000', '\ufffd').toWellFormed();
+
+const storable = (_: string, value: unknown) => (typeof value === 'string' ? storableText(value) : value);
 
 /**
  * Inserts rows that all have the columns of the first. They travel as one JSON text, which both databases unpack by themselves:

@@ -4,6 +4,7 @@ import { findingRows } from './finding-rows.js';
 import { insertRows, type Row } from './insert-rows.js';
 import { officeOf } from './offices.js';
 import { recordRows } from './record-rows.js';
+import { carryStates } from './review/states.js';
 import { beginWriting } from './runs.js';
 import { searchRows } from './search-rows.js';
 import { type Store, transaction } from './store.js';
@@ -127,10 +128,12 @@ export async function placeFile(trx: Knex, id: number, path: string): Promise<vo
   const old = await trx('documents').where({ id: before.document_id }).first('version', 'office_id');
   const isFirst = await trx('documents').where({ id, version: 1 }).whereNull('supersedes_id').first('id');
   const follows = await trx('documents').where({ supersedes_id: id }).first('id');
-  if (old && isFirst && !follows)
+  if (old && isFirst && !follows) {
     await trx('documents')
       .where({ id })
       .update({ supersedes_id: before.document_id, version: old.version + 1 });
+    await carryStates(trx, before.document_id, id);
+  }
   if (old?.office_id) await trx('offices').where({ id: old.office_id }).update({ stale: true });
 }
 
