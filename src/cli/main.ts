@@ -10,11 +10,13 @@ import { addHistoryCommand } from './history.js';
 import { addMigrateCommand } from './migrate.js';
 import { addOfficesCommand } from './offices.js';
 import { addQueueCommand } from './queue.js';
+import { addReviewCommand } from './review.js';
 import { addRulesCommand } from './rules.js';
 import { addSearchCommand } from './search.js';
 import { addStatsCommand } from './stats.js';
 import { tolerateClosedPipe } from './stdout.js';
 import { addTablesCommand } from './tables.js';
+import { addUsersCommand } from './users.js';
 import { addWorkerCommand } from './worker.js';
 
 function commandLine(): Command {
@@ -29,6 +31,8 @@ function commandLine(): Command {
   addAuditCommand(program);
   addMigrateCommand(program);
   addDbCommand(program);
+  addReviewCommand(program);
+  addUsersCommand(program);
   addHistoryCommand(program);
   addWorkerCommand(program);
   addQueueCommand(program);

@@ -24,7 +24,7 @@ import { startProgress } from './progress.js';
 import { reportWaivers } from './report-waivers.js';
 import { print } from './stdout.js';
 
-interface MigrateCommandOptions extends Omit<SettingsOptions, 'failOn' | 'baseline'>, OcrOptions {
+export interface MigrateCommandOptions extends Omit<SettingsOptions, 'failOn' | 'baseline'>, OcrOptions {
   db: string;
   lockWait: number;
   jobs: number;
@@ -37,7 +37,8 @@ interface MigrateCommandOptions extends Omit<SettingsOptions, 'failOn' | 'baseli
   queue: boolean;
 }
 
-async function migrate(
+/** Takes the reports under the paths into the database. @throws StoreError, UsageError; the reason of `signal` */
+export async function migrate(
   paths: string[],
   options: MigrateCommandOptions,
   settings: Settings,

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { Option } from 'commander';
-import type { Audit } from '../findings/audit.js';
+import type { Audit, AuditedDocument } from '../findings/audit.js';
 import type { Language } from '../findings/finding.js';
 import type { OutputFile } from '../pipeline/write-outputs.js';
 import { FileError, UsageError } from './errors.js';
@@ -27,7 +27,7 @@ export function paperOptions(): Option[] {
   ];
 }
 
-async function templatesOf({ lang, templates }: PaperOptions) {
+async function templatesOf({ lang, templates }: Pick<PaperOptions, 'lang' | 'templates'>) {
   const { loadTemplates } = await import('../render/papers/templates.js');
   const { TemplateError } = await import('../render/papers/template-file.js');
   try {
@@ -55,12 +55,17 @@ export async function checkPaperOptions(options: PaperOptions): Promise<void> {
   await templatesOf(options);
 }
 
-/** The papers of every document that was read, one at a time. */
-async function* papersOf(audit: Audit, options: PaperOptions): AsyncGenerator<OutputFile> {
-  const [{ worksheetsOf }, { ALL_RULES }, { folderNames }, { paperOf }, { renderPapers }] = await Promise.all([
+/** What makes the papers of one document. */
+type PaperMaker = (document: AuditedDocument) => Promise<{ name: string; content: Uint8Array }[]>;
+
+/** Loads what papers are made with; documents come one at a time. @throws FileError for a template */
+export async function paperMaker(
+  audit: Pick<Audit, 'tool' | 'language'>,
+  options: Pick<PaperOptions, 'lang' | 'templates'>,
+): Promise<PaperMaker> {
+  const [{ worksheetsOf }, { ALL_RULES }, { paperOf }, { renderPapers }] = await Promise.all([
     import('../worksheets/worksheets.js'),
     import('../rules/registry.js'),
-    import('../render/papers/folder-names.js'),
     import('../render/papers/paper.js'),
     import('../render/papers/papers.js'),
   ]);
@@ -72,13 +77,18 @@ async function* papersOf(audit: Audit, options: PaperOptions): AsyncGenerator<Ou
     ]),
   );
   const templates = await templatesOf(options);
+  return (document) => renderPapers(paperOf({ audit, document, worksheets: worksheetsOf(document), rules, templates }));
+}
+
+/** The papers of every document that was read, one at a time. */
+async function* papersOf(audit: Audit, options: PaperOptions): AsyncGenerator<OutputFile> {
+  const { folderNames } = await import('../render/papers/folder-names.js');
+  const makePapers = await paperMaker(audit, options);
   const readable = audit.documents.filter(({ status }) => status !== 'unreadable');
   const names = folderNames(readable);
-  for (const [index, document] of readable.entries()) {
-    const paper = paperOf({ audit, document, worksheets: worksheetsOf(document), rules, templates });
-    for (const { name, content } of await renderPapers(paper))
+  for (const [index, document] of readable.entries())
+    for (const { name, content } of await makePapers(document))
       yield { name: `${PAPERS_FOLDER}/${names[index]}/${name}`, content };
-  }
 }
 
 /** The outputs, and after them the papers where they are wanted. */
