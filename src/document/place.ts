@@ -18,6 +18,8 @@ export interface Place {
   text?: string;
   /** Nothing stands there, and something should; `text` then names the row or column. */
   empty?: boolean;
+  /** What stands there is as a reviewer read it, not as the program did. */
+  corrected?: boolean;
   /** The other document that it is in; absent: the one that the finding is about. */
   source?: Source;
 }

@@ -24,10 +24,15 @@ export function columnsOf(reading: Reading, ...roles: Role[]): Column[] {
   return reading.model.columns.filter((column) => roles.includes(column.role));
 }
 
+/** A place that stands for its row: a correction of the one cell is none of the others. */
+function uncorrected({ corrected: _, ...place }: Place): Place {
+  return place;
+}
+
 /** The place of a cell, or of its row where the cell is empty. */
 export function placeOf(reading: Reading, row: BodyRow, column: Column | undefined): Place {
   const cell = column && row.cells[column.index];
-  const { text: _, ...place } = cell?.place ?? row.place;
+  const { text: _, ...place } = cell?.place ?? uncorrected(row.place);
   const text = column ? row.texts[column.index] : undefined;
   const at = cell ? { row: cell.row, column: cell.col } : {};
   return { ...place, ...at, table: reading.id, ...(text ? { text } : {}) };

@@ -93,7 +93,13 @@ export const auditedDocumentSchema = z.object({
   checks: z.array(checkSchema),
   /** Where the report writes of what no table shows; for the inspectorate's review form. */
   passages: z.array(passageSchema).optional(),
-  coverage: z.object({ rows: z.number().int(), checked: z.number().int(), unread: z.array(unreadSchema) }),
+  coverage: z.object({
+    rows: z.number().int(),
+    checked: z.number().int(),
+    unread: z.array(unreadSchema),
+    /** Values that a reviewer read otherwise than the program did: `original` as read, `text` as corrected. */
+    corrections: z.array(z.object({ place: placeSchema, original: z.string(), text: z.string() })).optional(),
+  }),
 });
 
 /** The contract of audit.json. */

@@ -1,3 +1,4 @@
+import type { Correction } from '../document/correction.js';
 import type { Block, SourceDocument } from '../document/document.js';
 import { UnreadableError } from '../document/errors.js';
 import type { AuditedDocument } from '../findings/audit.js';
@@ -9,6 +10,7 @@ import type { Report } from '../records/report.js';
 import type { TableSource } from '../tables/table-source.js';
 import { auditedDocument } from './audited-document.js';
 import { blocksOf } from './blocks.js';
+import { applyCorrections } from './corrections/apply-corrections.js';
 import { NO_OCR, type OcrService, type OcrSettings, ocrRun } from './ocr.js';
 import { internalError, type Stage, skipReason } from './texts.js';
 import { type KnownFile, unreadableDocument } from './unreadable.js';
@@ -29,6 +31,8 @@ export interface AuditOptions {
   password?: string;
   /** How pictures of pages are recognised; not at all when absent. */
   ocr?: OcrSettings;
+  /** What a reviewer read otherwise. */
+  corrections?: readonly Correction[];
 }
 
 /** What became of a file: an entry of the audit, or left out because it is no report (only in a walked folder). */
@@ -78,7 +82,8 @@ class Run {
     this.known = { ...this.known, kind: document.kind, pages: document.pageCount };
 
     this.stage = 'layout';
-    const blocks = await blocksOf(document, this.options.tables);
+    const read = await blocksOf(document, this.options.tables);
+    const { blocks, ...corrections } = applyCorrections(read, this.options.corrections ?? []);
 
     this.stage = 'extract';
     const { extractReport } = await import('../extract/report.js');
@@ -93,7 +98,7 @@ class Run {
     const judged = runRules(report, { only, ignore, severities, profile });
     return {
       type: 'document',
-      document: auditedDocument({ document, report, judged, recognised }, this.options.language),
+      document: auditedDocument({ document, report, judged, recognised, corrections }, this.options.language),
     };
   }
 

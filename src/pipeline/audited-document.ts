@@ -6,7 +6,8 @@ import { withFingerprints } from '../findings/fingerprint.js';
 import { orderFindings } from '../findings/order.js';
 import type { Report, Unread } from '../records/report.js';
 import type { runRules } from '../rules/run.js';
-import { nothingRecognised } from './texts.js';
+import type { Corrected } from './corrections/apply-corrections.js';
+import { nothingRecognised, refusedCorrection } from './texts.js';
 
 type Judged = ReturnType<typeof runRules>;
 
@@ -58,13 +59,15 @@ export interface DocumentParts {
   report: Report;
   judged: Judged;
   recognised: boolean;
+  corrections: Pick<Corrected, 'applied' | 'refused'>;
 }
 
 /** The entry in audit.json of a document that was read, with texts in the language given. */
 export function auditedDocument(parts: DocumentParts, language: Language): AuditedDocument {
-  const { document, report, judged, recognised } = parts;
+  const { document, report, judged, recognised, corrections } = parts;
   const problems: AuditedDocument['problems'] = [...document.problems];
   if (!recognised) problems.push({ code: 'NO_RECORDS', reason: nothingRecognised(language) });
+  for (const refused of corrections.refused) problems.push(refusedCorrection(refused, language));
   const findings = auditFindings(judged.findings, language);
   const { rows, unread } = report.coverage;
   return {
@@ -81,6 +84,11 @@ export function auditedDocument(parts: DocumentParts, language: Language): Audit
     findings,
     checks: judged.checks.map((entry) => check(entry, language)),
     passages: passagesOf(report),
-    coverage: { rows, checked: Math.max(0, rows - rowsUnread(unread)), unread },
+    coverage: {
+      rows,
+      checked: Math.max(0, rows - rowsUnread(unread)),
+      unread,
+      ...(corrections.applied.length > 0 && { corrections: corrections.applied }),
+    },
   };
 }

@@ -2,6 +2,7 @@ import { type UnreadableCode, UnreadableError } from '../document/errors.js';
 import type { Language, Localized } from '../findings/finding.js';
 import { UnsupportedTypeError } from '../ingest/read.js';
 import type { PassedOver } from '../ingest/walk.js';
+import type { Refused } from './corrections/apply-corrections.js';
 
 const ENGLISH: Record<UnreadableCode, string> = {
   EMPTY_FILE: 'the file is empty; ask for a copy with content',
@@ -60,6 +61,29 @@ const NOTHING_RECOGNISED: Localized = {
 /** The problem of a document whose tables mean nothing to the extraction. */
 export function nothingRecognised(language: Language): string {
   return NOTHING_RECOGNISED[language];
+}
+
+const REFUSED: Record<Refused['why'], Localized> = {
+  mismatch: { id: 'di tempatnya kini terbaca yang lain', en: 'something else is read at its place now' },
+  nowhere: { id: 'di tempatnya tidak ada yang terbaca', en: 'nothing is read at its place' },
+  several: { id: 'beberapa nilai cocok dengannya', en: 'several values answer to it' },
+};
+
+/** The problem of a document one of whose corrections could not be applied. */
+export function refusedCorrection(
+  { correction, why }: Refused,
+  language: Language,
+): { page?: number; code: string; reason: string } {
+  const { place, original, text } = correction;
+  const what = {
+    id: `koreksi "${original}" menjadi "${text}" tidak diterapkan`,
+    en: `the correction of "${original}" to "${text}" was not applied`,
+  };
+  return {
+    ...(place.page !== undefined && { page: place.page }),
+    code: 'CORRECTION_REFUSED',
+    reason: `${what[language]}: ${REFUSED[why][language]}`,
+  };
 }
 
 const STAGES = {

@@ -12,5 +12,6 @@ export const placeSchema = z.object({
   column: z.number().int().nonnegative().optional(),
   text: z.string().optional(),
   empty: z.boolean().optional(),
+  corrected: z.boolean().optional(),
   source: z.object({ file: z.string(), sha256: z.string(), year: z.number().int().optional() }).optional(),
 });
