@@ -8,6 +8,7 @@ import { translated } from '../store/store-error.js';
 import { keepWaivers, keptWaivers } from '../store/waivers.js';
 import { Migration, type MigrationSettings, type NewFile, type Taken } from './migration.js';
 import { refreshOffices } from './refresh-offices.js';
+import type { RecordedSettings } from './run-settings.js';
 
 export interface MigrateOptions extends AuditorOptions, Omit<MigrationSettings, 'language' | 'profile'> {
   /** Name and hash of the profile, as they are kept with the results. */
@@ -37,6 +38,12 @@ const AHEAD = 2;
 /** Files looked up at once. */
 const SURVEYED = 200;
 
+function recordedOf(options: MigrateOptions): RecordedSettings {
+  const { auditKey, language, profileOf, only, ignore, severities, profile, tables, ocr } = options;
+  const audit = { only, ignore, severities, profile, tables };
+  return { auditKey, language, profileOf, audit, ocr: ocr?.mode ?? 'never' };
+}
+
 /**
  * Takes the files found into the database, several at a time, each in a transaction of its own. Stopped at any moment, it goes on
  * where it was when it is called again.
@@ -47,7 +54,7 @@ export async function migrateFiles(store: Store, found: WalkResult, options: Mig
   const outcomes = { audited: 0, partial: 0, unreadable: 0, known: 0, 'not-a-report': 0, failed: 0 };
   const summary: MigrateSummary = { files: found.files.length, outcomes, unread: [], offices: 0 };
   return translated(async () => {
-    const runId = await startRun(store, { toolVersion, settings: { auditKey, profile: profileOf, language } });
+    const runId = await startRun(store, { toolVersion, settings: recordedOf(options) });
     const auditor = await startAuditor(options);
     const settings = { auditKey, toolVersion, force, retryFailed, storeFiles, language, profile: profileOf };
     const stop = new AbortController();

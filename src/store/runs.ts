@@ -44,6 +44,16 @@ export async function loadRun({ db }: Store, id: number): Promise<RunStart> {
   return { toolVersion: run.tool_version, settings: JSON.parse(run.settings) };
 }
 
+/** The runs that saved a document, the newest first, with what they were asked for. */
+export async function runsOfDocument({ db }: Store, documentId: number): Promise<RunStart[]> {
+  const runs = await db('run_files')
+    .join('runs', 'runs.id', 'run_files.run_id')
+    .where({ document_id: documentId })
+    .orderBy('runs.id', 'desc')
+    .distinct('runs.id', 'tool_version', 'runs.settings');
+  return runs.map(({ tool_version, settings }) => ({ toolVersion: tool_version, settings: JSON.parse(settings) }));
+}
+
 /** SQLite takes its write lock with the first write: a transaction that begins with a query may lose it to another process. */
 export async function beginWriting(trx: Knex, runId: number): Promise<void> {
   await trx('runs').where({ id: runId }).update({ status: 'running' });

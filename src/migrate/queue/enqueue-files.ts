@@ -16,7 +16,7 @@ import { endRun, startRun } from '../../store/runs.js';
 import { type Store, transaction } from '../../store/store.js';
 import { translated } from '../../store/store-error.js';
 import { keepWaivers } from '../../store/waivers.js';
-import type { JobSettings, QueueSettings } from './settings.js';
+import type { JobSettings, RecordedSettings } from '../run-settings.js';
 
 /** What became of a file that was to be queued. */
 export type EnqueueOutcome = 'queued' | 'already-queued' | 'known' | 'not-a-report' | 'failed';
@@ -104,7 +104,7 @@ export async function enqueueWithin(
  */
 export async function enqueueFiles(store: Store, found: WalkResult, options: EnqueueOptions): Promise<EnqueueSummary> {
   const { onDone, signal, toolVersion, auditKey, language, profileOf, audit, ocr, waivers } = options;
-  const settings: QueueSettings = { auditKey, language, profileOf, audit, ocr };
+  const settings: RecordedSettings = { auditKey, language, profileOf, audit, ocr };
   const outcomes = { queued: 0, 'already-queued': 0, known: 0, 'not-a-report': 0, failed: 0 };
   const summary: EnqueueSummary = { files: found.files.length, outcomes, unread: [] };
   return translated(async () => {

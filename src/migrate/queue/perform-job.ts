@@ -13,9 +13,9 @@ import { dropContent, loadContent, moveContent } from '../../store/queue/content
 import type { JobData, QueuedFile } from '../../store/queue/jobs.js';
 import type { FileOutcome } from '../../store/runs.js';
 import type { Store } from '../../store/store.js';
+import type { JobSettings, RunSettings } from '../run-settings.js';
 import { enqueueWithin } from './enqueue-files.js';
 import { saveQueued } from './save-queued.js';
-import type { JobSettings, RunSettings } from './settings.js';
 
 /** What a worker does its jobs with. */
 export interface Tools {

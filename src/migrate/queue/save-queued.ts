@@ -5,7 +5,7 @@ import { moveContent } from '../../store/queue/contents.js';
 import type { JobData } from '../../store/queue/jobs.js';
 import { saveWithin } from '../../store/save-document.js';
 import type { Store } from '../../store/store.js';
-import type { JobSettings } from './settings.js';
+import type { JobSettings } from '../run-settings.js';
 
 /** Saves the document of a job under the paths of all its files, within a transaction. */
 export async function saveQueued(

@@ -7,8 +7,8 @@ import { failClaim, orphanedClaims } from '../../store/queue/claims.js';
 import { type JobData, MAX_TRIES } from '../../store/queue/jobs.js';
 import { buryWorkers } from '../../store/queue/workers.js';
 import type { Store } from '../../store/store.js';
+import type { RunSettings } from '../run-settings.js';
 import { saveQueued } from './save-queued.js';
-import type { RunSettings } from './settings.js';
 
 /** The code of a try whose worker died. */
 export const WORKER_LOST = 'WORKER_LOST';

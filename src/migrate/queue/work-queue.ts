@@ -12,10 +12,10 @@ import type { FileOutcome } from '../../store/runs.js';
 import type { Store } from '../../store/store.js';
 import { translated } from '../../store/store-error.js';
 import { refreshOffices } from '../refresh-offices.js';
+import { RunSettings } from '../run-settings.js';
 import { endQueuedRuns } from './end-queued-runs.js';
 import { Lease } from './lease.js';
 import { type JobResult, performJob, type Tools } from './perform-job.js';
-import { RunSettings } from './settings.js';
 import { type TakenOver, takeOver, WORKER_LOST } from './take-over.js';
 
 /** What a worker tells of its work. */
