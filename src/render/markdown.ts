@@ -83,6 +83,10 @@ function settled(document: AuditedDocument, strings: Strings, review: ReviewStri
   return lines;
 }
 
+function partsLine(parts: readonly (string | undefined)[]): string {
+  return `- ${parts.flatMap((part) => (part ? [escapeMarkdown(part)] : [])).join(' · ')}`;
+}
+
 function section(document: AuditedDocument, strings: Strings, review: ReviewStrings): string[] {
   const captions = tableCaptions(document, strings);
   const lines = [
@@ -100,16 +104,12 @@ function section(document: AuditedDocument, strings: Strings, review: ReviewStri
   if (findings.length === 0) lines.push(strings.noFindings);
   for (const finding of findings) lines.push(...findingLines(finding, captions, strings, review));
   lines.push(...settled(document, strings, review));
-  if (document.coverage.unread.length > 0) lines.push('', `### ${strings.unread}`, '');
-  for (const unread of document.coverage.unread) {
-    const parts = [placeLabel(unread.place, strings), unread.place.text, unread.reason];
-    lines.push(
-      `- ${parts
-        .filter((part) => part !== undefined && part !== '')
-        .map((part) => escapeMarkdown(part ?? ''))
-        .join(' · ')}`,
-    );
-  }
+  const { corrections = [], unread } = document.coverage;
+  if (corrections.length > 0) lines.push('', `### ${strings.corrections}`, '');
+  for (const { place, original, text } of corrections)
+    lines.push(partsLine([placeLabel(place, strings), text, strings.correctedFrom(original)]));
+  if (unread.length > 0) lines.push('', `### ${strings.unread}`, '');
+  for (const { place, reason } of unread) lines.push(partsLine([placeLabel(place, strings), place.text, reason]));
   return [...lines, ''];
 }
 

@@ -21,6 +21,25 @@ export function unreadList(shown: ShownDocument, context: PageContext): Markup |
   return folding(summary, html`<ul class="places">${items}</ul>`, unread.length <= 12, 'unread');
 }
 
+/** Values that a reviewer read otherwise than the program did. */
+export function correctionList({ document }: ShownDocument, { strings, language }: PageContext): Markup | null {
+  const { corrections = [] } = document.coverage;
+  if (corrections.length === 0) return null;
+  const items = corrections.map(({ place, original, text }) => {
+    const label = placeLabel(place, strings);
+    const before = strings.correctedFrom(shorten(original, 200));
+    return html`<li>${label && html`<span class="where">${label}</span>`}<q>${shorten(text, 200)}</q>${before}</li>
+`;
+  });
+  const tally = html`<span class="tally">${formatInteger(corrections.length, language)}</span>`;
+  return folding(
+    html`<h3>${strings.corrections}</h3> ${tally}`,
+    html`<ul class="places">${items}</ul>`,
+    true,
+    'corrected',
+  );
+}
+
 /** The checks of many documents added up by code. */
 export function sumChecks(documents: readonly AuditedDocument[]): Check[] {
   const sums = new Map<string, Check & { documents: number }>();

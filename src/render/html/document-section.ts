@@ -4,7 +4,7 @@ import { standing } from '../finding-order.js';
 import { documentTitle } from '../labels.js';
 import { formatInteger } from '../strings.js';
 import { folding, type PageContext, type ShownDocument } from './context.js';
-import { checkTable, unreadList } from './coverage.js';
+import { checkTable, correctionList, unreadList } from './coverage.js';
 import { findingCard } from './finding-card.js';
 import { html, type Markup } from './markup.js';
 import { recordTables } from './record-tables.js';
@@ -59,7 +59,7 @@ export function documentSection(shown: ShownDocument, open: boolean, context: Pa
   const checks =
     document.checks.length > 0 &&
     folding(html`<h3>${strings.checks}</h3>`, checkTable(document.checks, context), false, 'checks-of');
-  const body = html`${facts(shown, context)}${problems(shown, context)}${none && html`<p class="none">${strings.noFindings}</p>`}${SEVERITIES.map((severity) => findingGroup(severity, shown, context))}${waivedGroup(shown, context)}${fixedGroup(shown, context)}${recordTables(shown, context)}${unreadList(shown, context)}${checks}`;
+  const body = html`${facts(shown, context)}${problems(shown, context)}${none && html`<p class="none">${strings.noFindings}</p>`}${SEVERITIES.map((severity) => findingGroup(severity, shown, context))}${waivedGroup(shown, context)}${fixedGroup(shown, context)}${recordTables(shown, context)}${correctionList(shown, context)}${unreadList(shown, context)}${checks}`;
   return html`<section class="document" id="${shown.anchor}">${folding(summary, body, open, 'document')}</section>
 `;
 }

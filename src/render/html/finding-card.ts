@@ -45,7 +45,7 @@ function printedText(place: Place, index: number, group: readonly Place[], { str
   const label = placeLabel(place, strings);
   const repeated = index > 0 && label === placeLabel(group[index - 1], strings);
   const text = shorten(place.text ?? '', LONG_PRINTED_TEXT);
-  return html`${!repeated && label && html`<span class="where">${label}</span>`}${text && html`<q>${text}</q>`}`;
+  return html`${!repeated && label && html`<span class="where">${label}</span>`}${text && html`<q>${text}</q>`}${place.corrected && html`<em>${strings.correctedMark}</em>`}`;
 }
 
 function placeList({ places }: AuditFinding, shown: ShownDocument, context: PageContext): Markup {
