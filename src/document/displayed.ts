@@ -3,8 +3,15 @@ import type { Grid } from './grid.js';
 import type { Page } from './page.js';
 import type { Box, Place } from './place.js';
 
+/** How a page was turned and straightened for reading. */
+export type PageShape = Pick<Page, 'width' | 'height' | 'turn' | 'lean'>;
+
 /** The point on the page as displayed of one on the page as it was turned and straightened for reading. */
-export function displayedPoint(x: number, y: number, { width, height, turn, lean = 0 }: Page): [x: number, y: number] {
+export function displayedPoint(
+  x: number,
+  y: number,
+  { width, height, turn, lean = 0 }: PageShape,
+): [x: number, y: number] {
   const angle = (lean * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const [right, down] = [x - width / 2, y - height / 2];
@@ -54,4 +61,24 @@ export function displayedBlocks(blocks: Block[], pages: readonly Page[]): Block[
     const lines = block.lines?.map((line) => ({ ...line, place: displayed(line.place) }));
     return { ...block, place: displayed(block.place), ...(lines && { lines }) };
   });
+}
+
+/** The point on the page as it was turned and straightened for reading of one on the page as displayed; undoes displayedPoint. */
+export function straightenedPoint(
+  x: number,
+  y: number,
+  { width, height, turn, lean = 0 }: PageShape,
+): [number, number] {
+  const [leaningX, leaningY] = unturned(x, y, width, height, turn);
+  const angle = (-lean * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [right, down] = [leaningX - width / 2, leaningY - height / 2];
+  return [width / 2 + cos * right - sin * down, height / 2 + sin * right + cos * down];
+}
+
+function unturned(x: number, y: number, width: number, height: number, turn: Page['turn']): [number, number] {
+  if (turn === 90) return [width - y, x];
+  if (turn === 180) return [width - x, height - y];
+  if (turn === 270) return [y, height - x];
+  return [x, y];
 }

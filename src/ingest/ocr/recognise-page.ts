@@ -10,7 +10,7 @@ import { isAmount, OTHER_SIZES, scaledCrop, unanimous, votedAmount } from './vot
 /** Sparse text in any order: what is left of a table without its lines is words here and there. */
 const TEXT: Settings = { tessedit_pageseg_mode: '11', tessedit_char_whitelist: '', tessedit_do_invert: '0' };
 /** One line of figures. */
-const FIGURES: Settings = {
+export const FIGURES: Settings = {
   tessedit_pageseg_mode: '7',
   tessedit_char_whitelist: '0123456789.,%-/',
   tessedit_do_invert: '0',
