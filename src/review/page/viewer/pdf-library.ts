@@ -1,0 +1,10 @@
+import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** What the page uses of pdf.js; the script puts it where the page finds it once it has loaded. */
+export interface PdfLibrary {
+  getDocument: typeof getDocument;
+  GlobalWorkerOptions: typeof GlobalWorkerOptions;
+}
+
+const library: PdfLibrary = { getDocument, GlobalWorkerOptions };
+Object.assign(globalThis, { lkjipPdf: library });

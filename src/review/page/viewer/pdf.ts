@@ -1,0 +1,46 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { FileSource } from '../data/data-source.js';
+import { loadScript } from '../data/load-script.js';
+import { staticDecoder } from '../data/static-source.js';
+import type { PdfLibrary } from './pdf-library.js';
+
+declare global {
+  var lkjipPdf: PdfLibrary | undefined;
+}
+
+const beside = (name: string) => new URL(name, document.baseURI).href;
+
+/** Loads pdf.js; called ahead of need so that the first page does not wait for it. */
+export async function pdfLibrary(): Promise<PdfLibrary> {
+  await loadScript('pdf.js');
+  const library = globalThis.lkjipPdf;
+  if (!library) throw new Error('pdf.js did not start');
+  library.GlobalWorkerOptions.workerSrc = beside('pdf-worker.js');
+  return library;
+}
+
+/** Where pdf.js finds the decoders of rare pictures in a copy without a server. */
+class StaticDecoders {
+  async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+    return staticDecoder(filename);
+  }
+}
+
+/** Opens a PDF; of an address only the parts that are shown are fetched. */
+export async function openPdf(source: FileSource): Promise<PDFDocumentProxy> {
+  if ('url' in source) {
+    const { getDocument } = await pdfLibrary();
+    const shared = { wasmUrl: beside('wasm/'), standardFontDataUrl: beside('standard_fonts/') };
+    return getDocument({ url: source.url, ...shared, isEvalSupported: false, disableAutoFetch: true }).promise;
+  }
+  // A page from disk may not start a worker; its code loaded here makes pdf.js do without.
+  await loadScript('pdf-worker.js');
+  const { getDocument } = await pdfLibrary();
+  return getDocument({
+    data: source.data,
+    BinaryDataFactory: StaticDecoders,
+    useWorkerFetch: false,
+    useSystemFonts: true,
+    isEvalSupported: false,
+  }).promise;
+}
