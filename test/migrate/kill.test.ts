@@ -37,7 +37,7 @@ describeDatabases('a migration that is killed again and again', (database) => {
     let saved = 0;
     for (let kill = 0; kill < KILLS; kill++) {
       // The first ones hit the making of the database; the others some documents later, in whatever it is doing then.
-      const after = saved + 1 + Math.floor(next() * 12); // what is there already is reported too
+      const after = saved + 1 + Math.floor(next() * 6); // what is there already is reported too
       const early = kill < 4 ? next() * 500 : undefined;
       let seen = '';
       const { child, ended: end } = startLkjip(migrate(disturbed), {
