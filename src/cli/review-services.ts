@@ -1,6 +1,9 @@
 import type { AuditedDocument } from '../findings/audit.js';
 import type { Language } from '../findings/finding.js';
-import { type DownloadName, NO_SERVICES, type ReviewServices } from '../review/server/services.js';
+import { ReviewError } from '../review/server/review-error.js';
+import type { DownloadName, ReviewServices } from '../review/server/services.js';
+import type { Store } from '../store/store.js';
+import { ocrSettings } from './options.js';
 
 async function reportHtml(document: AuditedDocument, language: Language): Promise<Uint8Array> {
   const [{ renderHtml }, { buildAudit }, { ALL_RULES }] = await Promise.all([
@@ -24,28 +27,66 @@ async function download(document: AuditedDocument, name: DownloadName, language:
   return paper.content;
 }
 
-/** What the review server gets done by the rest of the program. */
-export function reviewServices(): ReviewServices {
+/** What the services work with. */
+interface ServiceOptions {
+  language: Language;
+  jobs: number;
+  timeLimit: number;
+  ocrTimeLimit: number;
+}
+
+/** The services, and an end of the threads that they started. */
+export interface RunningServices extends ReviewServices {
+  close(): Promise<void>;
+}
+
+/** Starts once, with the first that asks for it. */
+function lazy<T extends { close(): Promise<void> }>(start: () => Promise<T>) {
+  let started: Promise<T> | undefined;
   return {
-    ...NO_SERVICES,
-    explain: async (_, { code, message }, language) => {
-      const { ALL_RULES } = await import('../rules/registry.js');
-      const rule = ALL_RULES.find((each) => each.code === code);
-      return {
-        arithmetic: [message],
-        rule: {
-          code,
-          title: rule?.title[language] ?? code,
-          basis: rule?.basis[language] ?? '',
-          explanation: rule?.about[language] ?? '',
-        },
-        elsewhere: [],
-      };
+    get: () => {
+      started ??= start();
+      return started;
+    },
+    close: async () => (await started)?.close(),
+  };
+}
+
+/** What the review server gets done by the rest of the program. */
+export function reviewServices(store: Store, options: ServiceOptions): RunningServices {
+  const { language, jobs, timeLimit, ocrTimeLimit } = options;
+  const ocr = () => ocrSettings({ ocr: 'auto', ocrTimeLimit });
+  const auditor = lazy(async () => {
+    const { startAuditor } = await import('../pipeline/auditor.js');
+    return startAuditor({ language, jobs, timeLimit, ocr: await ocr() });
+  });
+  const boxes = lazy(async () => (await import('../pipeline/box-reader.js')).startBoxReader(ocrTimeLimit));
+  return {
+    explain: async (document, finding, lang) => {
+      const { explainFinding } = await import('../worksheets/explain/explain-finding.js');
+      const { arithmetic, rule, elsewhere } = explainFinding(document, finding, lang);
+      return { arithmetic, rule, elsewhere };
     },
     lines: async (bytes) => {
       const { decodeText } = await import('../ingest/text/decode.js');
       return decodeText(bytes).split(/\r\n|\n|\r/);
     },
+    ocr: async ({ bytes }, request) => {
+      if (!bytes) throw new ReviewError(404, 'not-found', 'the file is gone, or was changed since it was audited');
+      return (await boxes.get()).read(bytes, request).catch((error: unknown) => {
+        if (error instanceof RangeError) throw new ReviewError(400, 'invalid', error.message);
+        throw error;
+      });
+    },
+    correct: async (source, correction, by) => {
+      const { correctAndAudit } = await import('./correct-document.js');
+      const tools = { auditor: await auditor.get(), ocr: await ocr() };
+      await correctAndAudit(store, tools, source, correction, by);
+    },
     download,
+    close: async () => {
+      await auditor.close();
+      await boxes.close();
+    },
   };
 }

@@ -76,8 +76,9 @@ async function serve(store: Store, options: ReviewOptions, signal: AbortSignal):
   const { port, host, origin, lang: language, open } = options;
   if (host !== undefined && (await listUsers(store)).length === 0)
     throw new UsageError('--host needs accounts: add them with "lkjip users add NAME"');
+  const services = reviewServices(store, { language, jobs: options.jobs, ...TIME_LIMITS });
   const review = await startReview(store, {
-    ...{ services: reviewServices(), language, version: tool().version, user: userName(options.as) },
+    ...{ services, language, version: tool().version, user: userName(options.as) },
     ...{ port, host, origin, onError: tellError },
   }).catch((error) => {
     throw new UsageError(`cannot listen on ${host ?? 'loopback'}, port ${port}: ${error.code ?? error.message}`);
@@ -88,6 +89,7 @@ async function serve(store: Store, options: ReviewOptions, signal: AbortSignal):
     await new Promise((resolve) => signal.addEventListener('abort', resolve));
   } finally {
     await review.close();
+    await services.close();
   }
 }
 

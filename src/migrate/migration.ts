@@ -6,6 +6,7 @@ import type { FoundFile } from '../ingest/walk.js';
 import type { Auditor } from '../pipeline/auditor.js';
 import { unreadableReason } from '../pipeline/texts.js';
 import { lookUp, noteFailed, noteKnown, notePassedOver } from '../store/known-files.js';
+import { correctionsOf } from '../store/review/corrections.js';
 import type { FileOutcome } from '../store/runs.js';
 import { saveDocument } from '../store/save-document.js';
 import type { Store } from '../store/store.js';
@@ -96,7 +97,8 @@ export class Migration {
   async take(entry: NewFile): Promise<Taken | undefined> {
     const { store, runId, settings } = this;
     const { found, sha256 } = entry;
-    const outcome = await this.auditor.audit(found);
+    const corrections = await correctionsOf(store.db, sha256);
+    const outcome = await this.auditor.audit(found, { options: { corrections } });
     if (this.signal?.aborted) return undefined;
     if (outcome.type === 'skipped') return this.passedOver(entry, outcome.reason);
     // A thread that crashed knows no hash; a file that was changed meanwhile has another one.

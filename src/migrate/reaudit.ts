@@ -5,12 +5,11 @@ import type { Auditor } from '../pipeline/auditor.js';
 import type { OcrSettings } from '../pipeline/ocr.js';
 import { localDay } from '../pipeline/summary.js';
 import { tool } from '../pipeline/tool.js';
-import { documentContent } from '../store/document-content.js';
+import { documentContent } from '../store/review/contents.js';
 import { endRun, runsOfDocument, startRun } from '../store/runs.js';
 import { saveWithin } from '../store/save-document.js';
 import { type Store, transaction } from '../store/store.js';
 import { keepWaivers, keptWaivers } from '../store/waivers.js';
-import { sourceOf } from './document-source.js';
 import { refreshOffices } from './refresh-offices.js';
 import type { RecordedSettings } from './run-settings.js';
 
@@ -39,8 +38,8 @@ export interface ReauditTools {
   ocr: OcrSettings;
   /** Opens the file, where it is locked. */
   password?: string;
-  /** Done first in the transaction that saves the document; what it throws leaves everything as it was. */
-  alongside?: (trx: Knex) => Promise<void>;
+  /** Done first in the transaction that saves the document as audited; what it throws leaves everything as it was. */
+  alongside?: (trx: Knex, document: AuditedDocument) => Promise<void>;
 }
 
 /**
@@ -54,17 +53,19 @@ export async function reauditWithCorrections(
   corrections: readonly Correction[],
   tools: ReauditTools,
 ): Promise<AuditedDocument> {
-  const content = await documentContent(store, documentId);
-  if (!content) throw new ReauditError('NO_DOCUMENT', `no document ${documentId}`);
-  if (content.paths.length === 0)
+  const known = await store.db('documents').where({ id: documentId }).first('audit_key');
+  if (!known) throw new ReauditError('NO_DOCUMENT', `no document ${documentId}`);
+  const [file] = await store.db('document_files').where({ document_id: documentId }).orderBy('path').pluck('path');
+  if (file === undefined)
     throw new ReauditError('SUPERSEDED', 'its file holds a later version of the report; correct that one');
-  const settings = await settingsOf(store, documentId, content.auditKey);
-  const source = await sourceOf(content);
-  if (!source)
+  const settings = await settingsOf(store, documentId, known.audit_key);
+  const content = await documentContent(store, documentId);
+  if (!content)
     throw new ReauditError('NO_FILE', 'the file is gone or was changed; migrate with --store-files keeps it');
   const { audit, language, ocr, profileOf: profile, auditKey } = settings;
+  const source = { file, bytes: new Uint8Array(content.bytes), sha256: content.sha256 };
   const outcome = await tools.auditor.audit(
-    { file: source.file, named: true },
+    { file, named: true },
     {
       source,
       options: { ...audit, language, corrections, password: tools.password, ocr: { ...tools.ocr, mode: ocr } },
@@ -77,7 +78,7 @@ export async function reauditWithCorrections(
   await transaction(store, async (trx) => {
     const within = { ...store, db: trx };
     const runId = await startRun(within, { toolVersion, settings });
-    await tools.alongside?.(trx);
+    await tools.alongside?.(trx, document);
     await saveWithin(trx, store, { document, auditKey, toolVersion, language, profile, runId });
     await refreshOffices(within, language);
     await keepWaivers(within, runId, await keptWaivers(within), localDay(new Date()));

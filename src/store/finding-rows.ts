@@ -50,6 +50,7 @@ function placeRow(place: Place): Row {
     cell_column: place.column,
     text: place.text,
     empty: place.empty,
+    corrected: place.corrected,
     source_file: place.source?.file,
     source_sha256: place.source?.sha256,
     source_year: place.source?.year,
@@ -84,6 +85,7 @@ export function placeOf(row: Stored): Place {
     ...(row.cell_row !== null && { row: Number(row.cell_row) }),
     ...(row.cell_column !== null && { column: Number(row.cell_column) }),
     ...(row.empty !== null && { empty: Boolean(row.empty) }),
+    ...(row.corrected !== null && { corrected: Boolean(row.corrected) }),
     ...(row.source_sha256 !== null && { source: sourceOf(row) }),
   };
 }

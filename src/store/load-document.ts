@@ -49,6 +49,7 @@ export async function loadDocument(store: Store, documentId: number): Promise<Au
       rows: row.coverage_rows,
       checked: row.coverage_checked,
       unread: unread.map(({ place, reason }) => ({ place: JSON.parse(place), reason })),
+      ...(row.corrections !== null && { corrections: JSON.parse(row.corrections) }),
     },
   };
 }

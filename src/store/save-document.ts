@@ -107,6 +107,7 @@ async function upsert(trx: Knex, entry: DocumentEntry): Promise<number> {
     office_id: office?.id ?? null,
     policy: JSON.stringify(document.policy),
     scale: JSON.stringify(document.scale),
+    corrections: coverage.corrections ? JSON.stringify(coverage.corrections) : null,
     passages: document.passages ? JSON.stringify(document.passages) : null,
   };
   const [saved] = await trx('documents')

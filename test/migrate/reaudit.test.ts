@@ -1,10 +1,12 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { correctAndAudit } from '../../src/cli/correct-document.js';
 import { type ReauditTools, reauditWithCorrections } from '../../src/migrate/reaudit.js';
 import { startAuditor } from '../../src/pipeline/auditor.js';
 import { NO_OCR } from '../../src/pipeline/ocr.js';
 import { loadDocument } from '../../src/store/load-document.js';
+import { correctionsOf } from '../../src/store/review/corrections.js';
 import { lkjip } from '../support/command.js';
 import { describeDatabases, openTestStore, type TestDatabase } from '../support/databases.js';
 import { temporaryFolder } from '../support/temporary.js';
@@ -42,7 +44,25 @@ async function migrated(database: TestDatabase, ...more: string[]) {
 
 const CORRECTION = { place: { line: 12, column: 4 }, original: '78,50', text: '87,50' };
 
+const BY = { by: 'Sari', at: '2024-03-01T08:00:00.000Z' };
+
 describeDatabases('auditing with corrections', (database) => {
+  it('a correction is kept with its audit, both or neither, and later audits know it', async () => {
+    const { store, id, tools, load, args } = await migrated(database);
+    const document = await load();
+    const correct = (original: string, seen: number) =>
+      correctAndAudit(store, tools, { id, document }, { ...CORRECTION, original, seen }, BY);
+    await expect(correct('99,99', 0)).rejects.toMatchObject({ code: 'invalid' });
+    expect([await load(), await correctionsOf(store.db, document.sha256)]).toEqual([document, []]);
+    await correct('78,50', 0);
+    const corrected = await load();
+    expect(corrected.coverage.corrections).toEqual([CORRECTION]);
+    expect(await correctionsOf(store.db, document.sha256)).toMatchObject([{ ...CORRECTION, ...BY }]);
+    await expect(correct('78,50', 0)).rejects.toMatchObject({ code: 'stale' });
+    expect(await lkjip([...args, '--force'])).toMatchObject({ status: 0 });
+    expect(await load()).toEqual(corrected);
+  });
+
   it('saves the document in their light, as it was audited before', async () => {
     const { store, id, tools, load } = await migrated(database, '--ignore', 'ARI-01');
     const before = await load();

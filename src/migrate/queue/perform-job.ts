@@ -11,6 +11,7 @@ import { lookUpOne, noteFailedWithin, noteKnownWithin, notePassedOverWithin } fr
 import { type Claim, completeClaim, type Failed, failClaim } from '../../store/queue/claims.js';
 import { dropContent, loadContent, moveContent } from '../../store/queue/contents.js';
 import type { JobData, QueuedFile } from '../../store/queue/jobs.js';
+import { correctionsOf } from '../../store/review/corrections.js';
 import type { FileOutcome } from '../../store/runs.js';
 import type { Store } from '../../store/store.js';
 import type { JobSettings, RunSettings } from '../run-settings.js';
@@ -72,7 +73,9 @@ export async function performJob(tools: Tools, claim: Claim, worker: number): Pr
   const named = data.files.some((file) => file.named);
   const { source } = content;
   if (signal?.aborted) return { type: 'stopped' };
-  const options = { ...settings.audit, language: settings.language, ocr: { ...tools.ocr, mode: settings.ocr } };
+  const corrections = await correctionsOf(store.db, source.sha256);
+  const ocr = { ...tools.ocr, mode: settings.ocr };
+  const options = { ...settings.audit, language: settings.language, ocr, corrections };
   const audited = await auditor.audit({ file: source.file, named }, { source, options });
   // A thread that was ended looks like one that crashed.
   if (signal?.aborted) return { type: 'stopped' };

@@ -26,7 +26,8 @@ export function applyCorrections(read: readonly Block[], corrections: readonly C
   for (const correction of corrections) {
     const inCell = correctCell(result.blocks, correction);
     const attempt = inCell === 'applied' ? inCell : (correctParagraph(result.blocks, correction) ?? inCell);
-    if (attempt === 'applied') result.applied.push(correction);
+    const { place, original, text } = correction;
+    if (attempt === 'applied') result.applied.push({ place, original, text });
     else result.refused.push({ correction, why: attempt ?? 'nowhere' });
   }
   return result;

@@ -1,7 +1,7 @@
 import type { Place } from '../../document/place.js';
 import type { AuditedDocument, AuditFinding } from '../../findings/audit.js';
 import type { Language, Localized } from '../../findings/finding.js';
-import type { SheetCell } from '../../findings/worksheet.js';
+import type { SheetCell, Worksheet } from '../../findings/worksheet.js';
 import { formatNumber, formatPercent } from '../../numbers/rupiah.js';
 import { worksheetsOf } from '../worksheets.js';
 import { longSum, type RowAt, shownFormula } from './shown-formula.js';
@@ -53,11 +53,20 @@ function failed(at: RowAt): Comparison[] {
   });
 }
 
+const sheets = new WeakMap<AuditedDocument, Worksheet[]>();
+
+/** The working papers of a document, made once for all of its findings. */
+function sheetsOf(document: AuditedDocument): Worksheet[] {
+  const made = sheets.get(document) ?? worksheetsOf(document);
+  sheets.set(document, made);
+  return made;
+}
+
 /** The comparisons of the working papers that a finding rests on: those of its own cell. */
 function comparisonsOf(document: AuditedDocument, { places: [main], stated }: AuditFinding): Comparison[] {
   if (!main || main.source) return [];
   const key = cellKey(main);
-  const all = worksheetsOf(document)
+  const all = sheetsOf(document)
     .flatMap((worksheet) => worksheet.rows.map((row) => ({ worksheet, row })))
     .filter(({ row }) => row.judged.some((place) => cellKey(place) === key))
     .flatMap(failed);
