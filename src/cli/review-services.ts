@@ -5,21 +5,26 @@ import type { DownloadName, ReviewServices } from '../review/server/services.js'
 import type { Store } from '../store/store.js';
 import { ocrSettings } from './options.js';
 
-async function reportHtml(document: AuditedDocument, language: Language): Promise<Uint8Array> {
+async function reportHtml(document: AuditedDocument, language: Language, generatedAt: Date): Promise<Uint8Array> {
   const [{ renderHtml }, { buildAudit }, { ALL_RULES }] = await Promise.all([
     import('../render/html/render-html.js'),
     import('../pipeline/summary.js'),
     import('../rules/registry.js'),
   ]);
   const audit = buildAudit({
-    ...{ documents: [document], skipped: [], language, generatedAt: new Date(), profile: { name: '' } },
+    ...{ documents: [document], skipped: [], language, generatedAt, profile: { name: '' } },
   });
   const titles = new Map(ALL_RULES.map(({ code, title }) => [code, title[language]]));
   return new TextEncoder().encode(renderHtml(audit, undefined, titles));
 }
 
-async function download(document: AuditedDocument, name: DownloadName, language: Language): Promise<Uint8Array> {
-  if (name === 'report.html') return reportHtml(document, language);
+async function download(
+  document: AuditedDocument,
+  name: DownloadName,
+  language: Language,
+  now: Date,
+): Promise<Uint8Array> {
+  if (name === 'report.html') return reportHtml(document, language, now);
   const [{ paperMaker }, { tool }] = await Promise.all([import('./papers.js'), import('../pipeline/tool.js')]);
   const makePapers = await paperMaker({ tool: tool(), language }, { lang: language });
   const paper = (await makePapers(document)).find((each) => each.name === name);
@@ -33,6 +38,8 @@ interface ServiceOptions {
   jobs: number;
   timeLimit: number;
   ocrTimeLimit: number;
+  /** The time that papers bear; the present one when absent. */
+  now?: () => Date;
 }
 
 /** The services, and an end of the threads that they started. */
@@ -54,7 +61,7 @@ function lazy<T extends { close(): Promise<void> }>(start: () => Promise<T>) {
 
 /** What the review server gets done by the rest of the program. */
 export function reviewServices(store: Store, options: ServiceOptions): RunningServices {
-  const { language, jobs, timeLimit, ocrTimeLimit } = options;
+  const { language, jobs, timeLimit, ocrTimeLimit, now = () => new Date() } = options;
   const ocr = () => ocrSettings({ ocr: 'auto', ocrTimeLimit });
   const auditor = lazy(async () => {
     const { startAuditor } = await import('../pipeline/auditor.js');
@@ -83,7 +90,7 @@ export function reviewServices(store: Store, options: ServiceOptions): RunningSe
       const tools = { auditor: await auditor.get(), ocr: await ocr() };
       await correctAndAudit(store, tools, source, correction, by);
     },
-    download,
+    download: (document, name, lang) => download(document, name, lang, now()),
     close: async () => {
       await auditor.close();
       await boxes.close();

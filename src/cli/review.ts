@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Language } from '../findings/finding.js';
 import type { Store } from '../store/store.js';
@@ -8,7 +9,7 @@ import { printable, UsageError } from './errors.js';
 import { interruptible } from './interrupt.js';
 import { jobsOption, languageOption, nonNegativeInteger } from './options.js';
 import { print } from './stdout.js';
-import { withStore } from './with-store.js';
+import { oneOffice, withStore } from './with-store.js';
 
 interface ReviewOptions {
   db: string;
@@ -18,6 +19,9 @@ interface ReviewOptions {
   open: boolean;
   lang: Language;
   as?: string;
+  exportStatic?: string;
+  office?: string;
+  year?: number;
   jobs: number;
 }
 
@@ -98,8 +102,21 @@ function tellError(error: unknown): void {
   process.stderr.write(`lkjip: ${printable(text).slice(0, 500)}\n`);
 }
 
+async function copy(store: Store, folder: string, options: ReviewOptions, signal: AbortSignal): Promise<void> {
+  const [{ exportReview }, { tool }] = await Promise.all([import('./export-review.js'), import('../pipeline/tool.js')]);
+  const { lang: language, jobs, year } = options;
+  const office = options.office === undefined ? undefined : (await oneOffice(store, options.office)).id;
+  await exportReview(store, { folder, language, version: tool().version, office, year, jobs }, signal);
+  await print(`${join(folder, 'index.html')}\n`);
+}
+
 async function run(paths: string[], options: ReviewOptions): Promise<void> {
+  const { exportStatic: folder } = options;
+  if (folder === undefined && (options.office !== undefined || options.year !== undefined))
+    throw new UsageError('--office and --year choose what --export-static copies');
   if (paths.length > 0) await interruptible((signal) => bringIn(paths, options, signal));
+  if (folder !== undefined)
+    return interruptible((signal) => withStore(options.db, (store) => copy(store, folder, options, signal)));
   await interruptible((signal) => withStore(options.db, (store) => serve(store, options, signal)));
 }
 
@@ -124,6 +141,9 @@ export function addReviewCommand(program: Command): void {
       originOf,
     )
     .option('--as <name>', 'the name that decisions by the printed link go by (default: the user of this machine)')
+    .option('--export-static <dir>', 'serve nothing: write a read-only copy that opens from disk into this folder')
+    .option('--office <office>', 'with --export-static, only this office: name, alias or id')
+    .option('--year <year>', 'with --export-static, only this reporting year', nonNegativeInteger)
     .option('--no-open', 'do not open a browser')
     .addOption(languageOption())
     .addOption(jobsOption())
