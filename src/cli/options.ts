@@ -2,6 +2,10 @@ import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import type { OcrSettings } from '../pipeline/ocr.js';
 import { TABLE_SOURCES } from '../tables/table-source.js';
+import { printable } from './errors.js';
+
+/** Characters of a reviewer's name. */
+const MOST_NAME = 100;
 
 /** Reads a whole number from 1 up. @throws InvalidArgumentError */
 export function positiveInteger(text: string): number {
@@ -16,6 +20,14 @@ export function nonNegativeInteger(text: string): number {
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
     throw new InvalidArgumentError('It must be a whole number from 0 up.');
   return value;
+}
+
+/** Reads the name of a reviewer. @throws InvalidArgumentError */
+export function shownName(text: string): string {
+  const name = text.trim();
+  if (name === '' || name.length > MOST_NAME || printable(name) !== name)
+    throw new InvalidArgumentError(`It must have 1 to ${MOST_NAME} characters, all of them visible.`);
+  return name;
 }
 
 /** Reads rule codes separated by commas or spaces. @throws InvalidArgumentError when there is none */

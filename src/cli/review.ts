@@ -7,7 +7,7 @@ import type { Store } from '../store/store.js';
 import { databaseOption } from './database-options.js';
 import { printable, UsageError } from './errors.js';
 import { interruptible } from './interrupt.js';
-import { jobsOption, languageOption, nonNegativeInteger } from './options.js';
+import { jobsOption, languageOption, nonNegativeInteger, shownName } from './options.js';
 import { print } from './stdout.js';
 import { oneOffice, withStore } from './with-store.js';
 
@@ -140,7 +140,11 @@ export function addReviewCommand(program: Command): void {
       'the address under which a proxy makes it known, e.g. https://review.example.go.id',
       originOf,
     )
-    .option('--as <name>', 'the name that decisions by the printed link go by (default: the user of this machine)')
+    .option(
+      '--as <name>',
+      'the name that decisions by the printed link go by (default: the user of this machine)',
+      shownName,
+    )
     .option('--export-static <dir>', 'serve nothing: write a read-only copy that opens from disk into this folder')
     .option('--office <office>', 'with --export-static, only this office: name, alias or id')
     .option('--year <year>', 'with --export-static, only this reporting year', nonNegativeInteger)

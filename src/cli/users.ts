@@ -1,27 +1,18 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Role } from '../findings/review.js';
 import type { Store } from '../store/store.js';
 import { databaseOption } from './database-options.js';
-import { printable, UsageError } from './errors.js';
+import { UsageError } from './errors.js';
+import { shownName } from './options.js';
 import { readPassword } from './read-password.js';
 import { print } from './stdout.js';
 import { withStore } from './with-store.js';
-
-const MOST_NAME = 100;
 
 interface UsersOptions {
   db: string;
 }
 
 const users = () => import('../store/review/users.js');
-
-/** Reads a user's name. @throws InvalidArgumentError */
-function nameOf(text: string): string {
-  const name = text.trim();
-  if (name === '' || name.length > MOST_NAME || printable(name) !== name)
-    throw new InvalidArgumentError(`It must have 1 to ${MOST_NAME} characters, all of them visible.`);
-  return name;
-}
 
 async function changed({ db }: UsersOptions, change: (store: Store) => Promise<void>): Promise<void> {
   const { Refusal } = await import('../store/review/refusal.js');
@@ -50,7 +41,7 @@ export function addUsersCommand(program: Command): void {
     command.command(name).description(description).addOption(databaseOption());
   step('list', 'the accounts').action(list);
   step('add', 'add an account')
-    .argument('<name>', 'as it stands beside decisions', nameOf)
+    .argument('<name>', 'as it stands beside decisions', shownName)
     .addOption(
       new Option('--role <role>', 'may only read, or decide').choices(['reader', 'reviewer']).default('reviewer'),
     )

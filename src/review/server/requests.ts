@@ -78,6 +78,3 @@ const login: z.ZodType<Login> = z.strictObject({ name: z.string().max(MOST_NAME)
 
 /** What may be sent. */
 export const BODIES = { none: z.unknown(), login, decision, ocr, correction, finish: z.strictObject({ note: text }) };
-
-/** What a user may be called. */
-export const userName = name.regex(/^\S(.*\S)?$/, 'blanks at an end');

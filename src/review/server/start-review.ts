@@ -27,6 +27,7 @@ const BODY_LIMIT = 128 * 1024;
 const REQUEST_TIMEOUT = 30_000;
 /** Where `npm run build` puts the page. */
 const PAGE = fileURLToPath(new URL('../page', import.meta.url));
+const PLAIN = 'text/plain; charset=utf-8';
 const NO_PAGE = 'The review page is not built: run "npm run build". The server itself answers under /api.\n';
 
 export interface ReviewOptions {
@@ -67,9 +68,11 @@ export async function startReview(store: Store, options: ReviewOptions): Promise
     token: host === undefined ? new OneTimeToken() : undefined,
     cookie: { name: COOKIE, secure: origin?.startsWith('https:') ?? false },
   };
-  const answer = (error: FastifyError | Error, _: FastifyRequest, reply: FastifyReply) => {
+  const answer = (error: FastifyError | Error, { url }: FastifyRequest, reply: FastifyReply) => {
     const { status, body, unexpected } = answerTo(error);
     if (unexpected) onError?.(error);
+    // Somebody looks at the answer to an address that a browser opened; the page reads the others.
+    if (!url.startsWith('/api/')) return reply.code(status).type(PLAIN).send(`${body.message}\n`);
     return reply.code(status).type('application/json').send(body);
   };
   const app = fastify({
@@ -112,10 +115,10 @@ export async function startReview(store: Store, options: ReviewOptions): Promise
 /** The built page, and the one-time link that leads to it. */
 async function pageRoutes(app: FastifyInstance, page: string, context: ReviewContext): Promise<void> {
   const isBuilt = existsSync(join(page, 'index.html'));
-  if (isBuilt) await app.register(fastifyStatic, { root: page, index: false, dotfiles: 'deny', decorateReply: true });
+  if (isBuilt) await app.register(fastifyStatic, { root: page, index: false, dotfiles: 'ignore' });
   app.get('/', (request, reply) => {
     if (takeLink(context, request, reply)) return reply;
     reply.header('cache-control', 'no-cache');
-    return isBuilt ? reply.sendFile('index.html') : reply.type('text/plain; charset=utf-8').send(NO_PAGE);
+    return isBuilt ? reply.sendFile('index.html') : reply.type(PLAIN).send(NO_PAGE);
   });
 }
