@@ -61,6 +61,7 @@ export interface InboxQuery {
   limit?: number;
 }
 
+/** Texts are cut at 2,000 characters; the document has them whole. */
 export interface InboxRow extends FindingState {
   documentId: number;
   fingerprint: string;

@@ -42,7 +42,7 @@ describe('lkjip review', () => {
   it('audits what it is given, serves it to who opens the link, and ends with Ctrl-C', async () => {
     const db = join(temporaryFolder(), 'review.sqlite');
     const { child, ended, link, origin } = await started([REPORT, '--db', db, '--as', 'Sari', '--lang', 'en']);
-    const client = await Client.open({ link, origin, close: async () => undefined });
+    const client = await Client.open({ link, origin });
     expect(client.session).toMatchObject({ user: { name: 'Sari' }, language: 'en' });
     const [row] = (await client.get('/api/inbox?limit=1')).json.rows;
     const finding = `/api/documents/${row.documentId}/findings/${row.fingerprint}`;
@@ -56,7 +56,7 @@ describe('lkjip review', () => {
     expect(await ended).toMatchObject({ status: 0, stderr: expect.not.stringContaining('Error') });
     expect(await lkjip(['migrate', REPORT, '--db', db, '--no-config', '--force'])).toMatchObject({ status: 0 });
     const again = await started(['--db', db]);
-    const next = await Client.open({ ...again, close: async () => undefined });
+    const next = await Client.open(again);
     expect((await next.get('/api/inbox')).json).toMatchObject({ counts: { accepted: 1 } });
     expect((await next.get(finding)).json.decisions).toMatchObject([{ action: 'accept', by: 'Sari' }]);
     again.child.kill('SIGTERM');
@@ -78,7 +78,7 @@ describe('lkjip review', () => {
     const { child, ended, link, origin } = await started(['--db', db, '--host', '127.0.0.1']);
     expect(link).toBe(`${origin}/`);
     expect((await send(origin, 'GET', '/api/inbox')).status).toBe(401);
-    const client = await Client.login({ link, origin, close: async () => undefined }, 'Budi', PASSWORD);
+    const client = await Client.login({ origin }, 'Budi', PASSWORD);
     expect(client.session.user).toEqual({ name: 'Budi', role: 'reviewer' });
     child.kill('SIGINT');
     expect((await ended).status).toBe(0);

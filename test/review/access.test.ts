@@ -130,11 +130,17 @@ describe('a host that is not this server’s', () => {
     expect((await client.get('/', { host })).status).toBe(403);
   });
 
-  it('is taken when a proxy is known to go by it', async () => {
-    const review = await startTestReview(await testStore(), { origin: 'https://review.example.go.id' });
-    const port = /:(\d+)$/.exec(review.link)?.[1];
-    expect(port).toBeUndefined();
-    expect(review.link).toMatch(/^https:\/\/review\.example\.go\.id\/\?token=/);
+  it('is taken when a proxy is known to go by it, whose cookie needs TLS', async () => {
+    const origin = 'https://review.example.go.id';
+    const review = await startTestReview(await testStore(), { origin });
+    const [path = ''] = review.link.split(origin).slice(1);
+    const headers = { host: 'review.example.go.id' };
+    const { headers: answered } = await send(review.address, 'GET', path, headers);
+    const cookie = answered['set-cookie']?.[0] ?? '';
+    expect(cookie).toMatch(/; Secure;/);
+    const { json } = await send(review.address, 'GET', '/api/session', { ...headers, cookie });
+    const change = { ...headers, cookie, origin, 'x-lkjip-csrf': json.csrf, 'content-type': 'application/json' };
+    expect((await send(review.address, 'POST', decisions(1), change, JSON.stringify(ACCEPT))).status).toBe(200);
   });
 });
 

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ReviewEvent } from '../../src/review/api.js';
 import { NO_SERVICES, type ReviewServices } from '../../src/review/server/services.js';
 import { addCorrection } from '../../src/store/review/corrections.js';
-import { addUser } from '../../src/store/review/users.js';
+import { addUser, removeUser } from '../../src/store/review/users.js';
 import type { Store } from '../../src/store/store.js';
 import { describeDatabases, openTestStore } from '../support/databases.js';
 import { temporaryFolder } from '../support/temporary.js';
@@ -17,9 +17,17 @@ const finding = madeFinding('satu');
 const path = (id: number) => `/api/documents/${id}/findings/${finding.fingerprint}`;
 const PASSWORD = 'kata sandi panjang';
 
+interface Stream {
+  events: ReviewEvent[];
+  /** Signs of life so far. */
+  beats: () => number;
+  ended: Promise<void>;
+}
+
 /** The events that a client is told from now on; resolves when the stream is open. */
-async function listen({ origin, cookie }: Client): Promise<{ events: ReviewEvent[]; ended: Promise<void> }> {
+async function listen({ origin, cookie }: Client): Promise<Stream> {
   const events: ReviewEvent[] = [];
+  let beats = 0;
   return new Promise((resolve, reject) => {
     const sent = request(`${origin}/api/events`, { headers: { cookie }, agent: false });
     onTestFinished(() => void sent.destroy());
@@ -30,9 +38,10 @@ async function listen({ origin, cookie }: Client): Promise<{ events: ReviewEvent
         text += chunk;
         const messages = text.split('\n\n');
         text = messages.pop() ?? '';
+        beats += messages.filter((message) => message === ':').length;
         for (const message of messages)
           if (message.startsWith('data: ')) events.push(JSON.parse(message.slice('data: '.length)));
-        resolve({ events, ended });
+        resolve({ events, ended, beats: () => beats });
       });
     });
     sent.end();
@@ -100,10 +109,30 @@ describeDatabases('the review', (database) => {
     const id = await saveMade(store, { name: 'a', findings: [hostile] });
     const client = await Client.open(await startTestReview(store));
     const { json, headers } = await client.get('/api/inbox');
-    expect(json.rows).toMatchObject([{ title: text, message: text, stated: text }]);
+    const cut = text.slice(0, 2000);
+    expect(json.rows).toMatchObject([{ title: cut, message: cut, stated: cut }]);
     expect(headers['content-type']).toBe('application/json; charset=utf-8');
-    expect((await client.get(`/api/documents/${id}`)).json.reviewed[0].places).toEqual([{ line: 1, text }]);
+    const [shown] = (await client.get(`/api/documents/${id}`)).json.reviewed;
+    expect(shown).toMatchObject({ title: text, message: text, places: [{ line: 1, text }] });
   });
+});
+
+it('an open stream shows signs of life, and ends when the account is removed', async () => {
+  const store = await openTestStore(join(temporaryFolder(), 'review.sqlite'));
+  await addUser(store, { name: 'Budi', role: 'reader', password: PASSWORD });
+  const review = await startTestReview(store, { host: '127.0.0.1', heartbeat: 10 });
+  const stream = await listen(await Client.login(review, 'Budi', PASSWORD));
+  await until('signs of life', async () => stream.beats() > 1);
+  await removeUser(store, 'Budi');
+  await stream.ended;
+});
+
+it('open streams do not keep the server from ending', async () => {
+  const store = await openTestStore(join(temporaryFolder(), 'review.sqlite'));
+  const review = await startTestReview(store);
+  const { ended } = await listen(await Client.open(review));
+  await review.close();
+  await ended;
 });
 
 describe('a document’s file', () => {

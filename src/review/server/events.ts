@@ -12,8 +12,13 @@ const MOST = 20;
 export class Events {
   private readonly streams = new Set<FastifyReply['raw']>();
 
-  /** Keeps the answer open and sends events to it until either side ends it. */
-  open(reply: FastifyReply, session: ServerSession): void {
+  constructor(private readonly heartbeat = HEARTBEAT) {}
+
+  /**
+   * Keeps the answer open and sends events to it until either side ends it.
+   * @param isStillIn asked from time to time whether the user may still listen
+   */
+  open(reply: FastifyReply, session: ServerSession, isStillIn: () => Promise<boolean>): void {
     if (session.onEnd.size >= MOST) throw new ReviewError(429, 'too-many', 'too many open streams');
     reply.hijack();
     const { raw } = reply;
@@ -24,8 +29,11 @@ export class Events {
       connection: 'keep-alive',
     } as Record<string, string>);
     raw.write('retry: 3000\n\n');
-    const beat = setInterval(() => raw.write(':\n\n'), HEARTBEAT);
     const end = () => raw.end();
+    const beat = setInterval(async () => {
+      if (await isStillIn().catch(() => false)) raw.write(':\n\n');
+      else end();
+    }, this.heartbeat);
     this.streams.add(raw);
     session.onEnd.add(end);
     raw.on('close', () => {

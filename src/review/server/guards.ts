@@ -58,7 +58,7 @@ export function guardSession(app: FastifyInstance, context: ReviewContext): void
 }
 
 /** Accounts are looked up with each request: one that was removed, or whose password was changed, is out at once. */
-async function isStillUser({ token, store }: ReviewContext, session: ServerSession): Promise<boolean> {
+export async function isStillUser({ token, store }: ReviewContext, session: ServerSession): Promise<boolean> {
   if (token) return true;
   const user = await findUser(store, session.user.name);
   if (!user || user.stamp !== session.user.stamp) return false;

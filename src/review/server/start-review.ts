@@ -44,6 +44,8 @@ export interface ReviewOptions {
   origin?: string;
   /** Folder of the built page. */
   page?: string;
+  /** Milliseconds between two signs of life on open streams; 15 s when absent. */
+  heartbeat?: number;
   /** Told of errors that the page is not told the reason of. */
   onError?: (error: unknown) => void;
 }
@@ -52,19 +54,22 @@ export interface ReviewOptions {
 export interface Review {
   /** What to open: with the one-time token, where there are no accounts. */
   link: string;
+  /** Where the page is opened from: the proxy's, where there is one. */
   origin: string;
+  /** Where this server itself listens. */
+  address: string;
   /** Ends open streams and waits for requests that are under way. */
   close(): Promise<void>;
 }
 
 /** Serves the review of a database. @throws what listening throws (EADDRINUSE, EACCES, …) */
 export async function startReview(store: Store, options: ReviewOptions): Promise<Review> {
-  const { services, language, version, user, port = 0, host, origin, page = PAGE, onError } = options;
+  const { services, language, version, user, port = 0, host, origin, page = PAGE, heartbeat, onError } = options;
   let hosts = new Hosts(host ?? LOOPBACK, port, origin);
   const context: ReviewContext = {
     ...{ store, services, language, version, user },
     sessions: new Sessions(),
-    events: new Events(),
+    events: new Events(heartbeat),
     token: host === undefined ? new OneTimeToken() : undefined,
     cookie: { name: COOKIE, secure: origin?.startsWith('https:') ?? false },
   };
@@ -107,9 +112,10 @@ export async function startReview(store: Store, options: ReviewOptions): Promise
   hosts = new Hosts(host ?? LOOPBACK, address.port, origin);
   // Cookies know no ports: two servers on one machine would take each other's.
   context.cookie.name = `${COOKIE}-${address.port}`;
-  const own = origin ?? `http://${hosts.shown}`;
+  const listening = `http://${hosts.shown}`;
+  const own = origin ?? listening;
   const link = context.token ? `${own}/?token=${context.token.value}` : `${own}/`;
-  return { link, origin: own, close: () => app.close() };
+  return { link, origin: own, address: listening, close: () => app.close() };
 }
 
 /** The built page, and the one-time link that leads to it. */

@@ -6,6 +6,8 @@ import type { Store } from '../store.js';
 /** Rows of one page at most, and unless told. */
 export const MOST_ROWS = 500;
 const ROWS = 100;
+/** Characters of a text in a list; a cell of a report may hold a megabyte. */
+const MOST_TEXT = 2000;
 /** Words of a search at most; the rest of it is not looked at. */
 const MOST_WORDS = 10;
 
@@ -13,6 +15,8 @@ const MOST_WORDS = 10;
 const SEVERITY = `(case findings.severity when 'error' then 0 when 'warning' then 1 else 2 end)`;
 const STATUS = `coalesce(finding_states.status, 'open')`;
 const IN_DOCUMENT = 'findings.document_id, findings.scope, findings.position';
+
+const TEXTS = ['title', 'message', 'stated', 'recomputed'];
 
 const ORDER: Record<NonNullable<InboxQuery['sort']>, string> = {
   worst: `${SEVERITY}, findings.gross desc, ${IN_DOCUMENT}`,
@@ -74,7 +78,8 @@ export async function inbox({ db }: Store, query: InboxQuery): Promise<InboxPage
     .offset(offset)
     .limit(Math.min(limit, MOST_ROWS))
     .select('findings.document_id', 'findings.fingerprint', 'findings.code', 'findings.kind', 'severity', 'gross')
-    .select('title', 'message', 'stated', 'recomputed', 'finding_states.assignee', 'comments', 'seen')
+    .select(...TEXTS.map((column) => db.raw(`substr(findings.${column}, 1, ${MOST_TEXT}) as ${column}`)))
+    .select('finding_states.assignee', 'comments', 'seen')
     .select({ office: 'offices.name', year: 'documents.year' }, db.raw(`${STATUS} as status`));
   return {
     total: status ? counts[status] : Object.values(counts).reduce((sum, count) => sum + count, 0),

@@ -62,11 +62,11 @@ export class Client {
   ) {}
 
   /** Opens the one-time link. */
-  static async open({ link, origin }: Review): Promise<Client> {
+  static async open({ link, origin }: Pick<Review, 'link' | 'origin'>): Promise<Client> {
     return Client.of(origin, await send(origin, 'GET', link.slice(origin.length)));
   }
 
-  static async login({ origin }: Review, name: string, password: string): Promise<Client> {
+  static async login({ origin }: Pick<Review, 'origin'>, name: string, password: string): Promise<Client> {
     const headers = { origin, 'content-type': 'application/json' };
     return Client.of(origin, await send(origin, 'POST', '/api/login', headers, JSON.stringify({ name, password })));
   }

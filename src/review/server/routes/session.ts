@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate, type User } from '../../../store/review/users.js';
 import type { Session } from '../../api.js';
 import { type ReviewContext, sessionOf } from '../context.js';
+import { isStillUser } from '../guards.js';
 import { BODIES } from '../requests.js';
 import { ReviewError } from '../review-error.js';
 import type { ServerSession } from '../sessions.js';
@@ -65,5 +66,8 @@ export function sessionRoutes(app: FastifyInstance, context: ReviewContext): voi
     reply.clearCookie(context.cookie.name, { path: '/' });
     return {};
   });
-  app.get('/events', (request, reply) => context.events.open(reply, sessionOf(request)));
+  app.get('/events', (request, reply) => {
+    const session = sessionOf(request);
+    context.events.open(reply, session, () => isStillUser(context, session));
+  });
 }
