@@ -25,6 +25,8 @@ const COOKIE = 'lkjip';
 const BODY_LIMIT = 128 * 1024;
 /** Milliseconds in which a request must have arrived. */
 const REQUEST_TIMEOUT = 30_000;
+/** Milliseconds that requests under way have to end; browsers hold lines open on which nothing was ever asked. */
+const GRACE = 1_000;
 /** Where `npm run build` puts the page. */
 const PAGE = fileURLToPath(new URL('../page', import.meta.url));
 const PLAIN = 'text/plain; charset=utf-8';
@@ -115,7 +117,12 @@ export async function startReview(store: Store, options: ReviewOptions): Promise
   const listening = `http://${hosts.shown}`;
   const own = origin ?? listening;
   const link = context.token ? `${own}/?token=${context.token.value}` : `${own}/`;
-  return { link, origin: own, address: listening, close: () => app.close() };
+  const close = async () => {
+    const force = setTimeout(() => app.server.closeAllConnections(), GRACE);
+    await app.close();
+    clearTimeout(force);
+  };
+  return { link, origin: own, address: listening, close };
 }
 
 /** The built page, and the one-time link that leads to it. */
