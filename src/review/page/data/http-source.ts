@@ -18,14 +18,13 @@ async function failure(response: Response): Promise<SourceError> {
   return new SourceError(body.code ?? 'internal', message, response.status);
 }
 
-/** The data of a running review server; `language` is asked for with every request. */
+/** The data of a running review server; texts that it words itself come in `language`. */
 export function httpSource(language: () => string): DataSource {
   let csrf = '';
 
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('accept', 'application/json');
-    headers.set('accept-language', language());
     const request = { ...init, headers, credentials: 'same-origin' as const };
     const response = await fetch(`api/${path}`, request).catch((cause: unknown) => {
       throw new SourceError('offline', String(cause));
@@ -63,18 +62,29 @@ export function httpSource(language: () => string): DataSource {
     records: (id) => get(`${of(id)}/records`),
     file: async (id) => ({ url: new URL(`api/${of(id)}/file`, document.baseURI).href }),
     lines: async (id) => (await get<{ lines: string[] }>(`${of(id)}/lines`)).lines,
-    finding: (id, fingerprint) => get(findingOf(id, fingerprint)),
+    finding: (id, fingerprint) => get(`${findingOf(id, fingerprint)}?lang=${language()}`),
     decide: (id, fingerprint, decision) => post(`${findingOf(id, fingerprint)}/decisions`, decision),
     ocr: (id, request) => post(`${of(id)}/ocr`, request),
     correct: (id, correction) => post(`${of(id)}/corrections`, correction),
     finish: (id, note) => post(`${of(id)}/finish`, { note }),
-    papers: async (id) => PAPERS.map((name) => ({ name, url: `api/${of(id)}/download/${name}` })),
-    listen: listenToServer,
+    papers: async (id) => PAPERS.map((name) => ({ name, url: `api/${of(id)}/download/${name}?lang=${language()}` })),
+    listen: eventStream(),
   };
 }
 
-function listenToServer(listener: (event: ReviewEvent) => void): () => void {
-  const events = new EventSource('api/events');
-  events.onmessage = ({ data }: MessageEvent<string>) => listener(JSON.parse(data) as ReviewEvent);
-  return () => events.close();
+/** One stream of events for all who listen: browsers keep few connections to a server. */
+function eventStream(): DataSource['listen'] {
+  const listeners = new Set<(event: ReviewEvent) => void>();
+  let events: EventSource | undefined;
+  return (listener) => {
+    listeners.add(listener);
+    if (!events) {
+      events = new EventSource('api/events');
+      events.onmessage = ({ data }: MessageEvent<string>) => {
+        const event = JSON.parse(data) as ReviewEvent;
+        for (const told of listeners) told(event);
+      };
+    }
+    return () => listeners.delete(listener);
+  };
 }

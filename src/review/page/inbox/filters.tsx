@@ -114,6 +114,7 @@ function SearchBox(props: { text: string; search: RefObject<HTMLInputElement | n
       <input
         ref={props.search}
         type="search"
+        maxLength={100}
         value={typed}
         placeholder={strings.searchHint}
         onInput={({ currentTarget }) => changed(currentTarget.value)}

@@ -5,7 +5,7 @@ import { useShell } from '../shell/context.js';
 import { plain } from '../shell/format.js';
 import { useKeys } from '../shell/keys.js';
 import { SeverityTag, StatusTag } from '../shell/parts.js';
-import { go, hashOf, type Route } from '../shell/routes.js';
+import { hashOf, type Route } from '../shell/routes.js';
 import type { RowWindows } from './row-windows.js';
 
 /** Of a row, in pixels, as in inbox.css. */
@@ -27,7 +27,6 @@ export function Rows({ rows, total, shown }: RowsProps) {
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(800);
   const [active, setActive] = useState(0);
-  const [focused, setFocused] = useState(false);
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
@@ -35,8 +34,12 @@ export function Rows({ rows, total, shown }: RowsProps) {
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
+  // Keys come faster than the list is drawn, so each begins where the last one ended.
+  const at = useRef(-1);
+  const toFocus = useRef(false);
   // Other rows begin at the top.
-  useEffect(() => {
+  useLayoutEffect(() => {
+    at.current = -1;
     setActive(0);
     if (list.current) list.current.scrollTop = 0;
   }, [rows]);
@@ -45,14 +48,10 @@ export function Rows({ rows, total, shown }: RowsProps) {
   shown.current = [first, last];
   useEffect(() => rows.need(first, last), [rows, first, last]);
   const move = (step: number) => {
-    const next = Math.min(total - 1, Math.max(0, focused ? active + step : active));
-    setActive(next);
-    setFocused(true);
-    reveal(list.current, next);
-  };
-  const open = () => {
-    const row = rows.row(active);
-    if (row) go(routeOf(row));
+    at.current = Math.min(total - 1, Math.max(0, at.current + step));
+    toFocus.current = true;
+    setActive(at.current);
+    reveal(list.current, at.current);
   };
   useKeys({
     j: () => move(1),
@@ -60,11 +59,13 @@ export function Rows({ rows, total, shown }: RowsProps) {
     p: () => move(-1),
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    o: open,
   });
   useEffect(() => {
-    if (focused) list.current?.querySelector<HTMLElement>(`[data-row="${active}"] a`)?.focus({ preventScroll: true });
-  }, [active, focused, first]);
+    const link = toFocus.current && list.current?.querySelector<HTMLElement>(`[data-row="${active}"] a`);
+    if (!link) return;
+    toFocus.current = false;
+    link.focus({ preventScroll: true });
+  }, [active, first]);
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
   return (
     <div class="rows" ref={list} onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}>
@@ -78,8 +79,8 @@ export function Rows({ rows, total, shown }: RowsProps) {
             aria-setsize={total}
             aria-posinset={index + 1}
             onFocusIn={() => {
+              at.current = index;
               setActive(index);
-              setFocused(true);
             }}
           >
             <Row row={rows.row(index)} active={index === active} />
@@ -119,11 +120,9 @@ function Row({ row, active }: { row: InboxRow | undefined; active: boolean }) {
         <ins>{plain(row.recomputed)}</ins>
       </div>
       <div class="where">
-        <span>
-          {row.office === null ? strings.unknownOffice : plain(row.office)} {row.year}
-        </span>
+        <span>{row.office === null ? strings.unknownOffice : plain(row.office)}</span>
         <span class="dim">
-          {[row.code, where, row.assignee && `@${plain(row.assignee)}`].filter(Boolean).join(' · ')}
+          {[row.year, row.code, where, row.assignee && `@${plain(row.assignee)}`].filter(Boolean).join(' · ')}
         </span>
       </div>
       <div class="state">

@@ -98,8 +98,8 @@ function Finish({ opened }: { opened: OpenDocument }) {
 }
 
 function Papers({ view }: { view: DocumentView }) {
-  const { source, strings } = useShell();
-  const papers = useLoad(() => source.papers(view.id), [source, view.id]);
+  const { source, strings, language } = useShell();
+  const papers = useLoad(() => source.papers(view.id), [source, view.id, language]);
   return (
     <Part title={strings.downloads}>
       <ul class="plain-list unprinted">
@@ -131,7 +131,7 @@ function Findings({ opened: { findings, view } }: { opened: OpenDocument }) {
             <th scope="col">{strings.inbox}</th>
             <th scope="col">{strings.stated}</th>
             <th scope="col">{strings.recomputed}</th>
-            <th scope="col">{strings.document}</th>
+            <th scope="col">{strings.place}</th>
             <th scope="col">{strings.status}</th>
           </tr>
         </thead>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useShell } from './context.js';
 
 /** Key names as in KeyboardEvent.key, letters in lower case, with "shift+" before a letter typed with Shift. */
@@ -17,7 +17,7 @@ export function useKeys(keys: Keys): void {
   const current = useRef(keys);
   current.current = keys;
   const active = settings.keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (event.target instanceof Element && event.target.closest(TYPED_IN)) return;

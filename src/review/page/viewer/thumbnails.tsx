@@ -23,13 +23,15 @@ export function Thumbnails({ pdf, marked, page, turnTo }: ThumbnailsProps) {
           type="button"
           key={number}
           aria-current={number === page ? 'page' : undefined}
-          aria-label={strings.pageCount(number, count)}
           onClick={() => turnTo(number)}
         >
           <Thumbnail pdf={pdf} number={number} />
-          <span aria-hidden="true">
-            {number}
-            <span class="count">{count}</span>
+          <span>
+            <span class="unseen">{strings.pageWord}</span> {number}
+            <span class="count">
+              {count}
+              <span class="unseen"> {strings.cellWord}</span>
+            </span>
           </span>
         </button>
       ))}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../../../document/place.js';
 import type { DocumentView } from '../../api.js';
 import { StaleError } from '../data/data-source.js';
@@ -112,7 +112,7 @@ export function CorrectionForm({ correction, canDraw }: { correction: Correction
   const { strings, language } = useShell();
   const field = useRef<HTMLInputElement>(null);
   const { place, busy, note, drawing } = correction;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (place) field.current?.select();
   }, [place]);
   if (!place) return <OutcomeNote outcome={correction.outcome} />;

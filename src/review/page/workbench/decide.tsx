@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Action } from '../../api.js';
 import { useShell } from '../shell/context.js';
 import { useKeys } from '../shell/keys.js';
@@ -84,7 +84,8 @@ function Words({ what, send, cancel }: WordsProps) {
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
-  useEffect(() => field.current?.focus(), []);
+  // At once: what is typed next must not be taken for keys that decide.
+  useLayoutEffect(() => field.current?.focus(), []);
   const label = {
     dismiss: strings.reason,
     clarify: strings.question,

@@ -37,7 +37,7 @@ export function FindingList({ opened, finding, forward, back }: FindingListProps
           {strings.previous}
           <KeySign of="P" />
         </button>
-        <button type="button" aria-keyshortcuts="J" onClick={forward}>
+        <button type="button" aria-keyshortcuts="J" title={strings.helpKeys.nextOpen} onClick={forward}>
           {strings.next}
           <KeySign of="J" />
         </button>

@@ -49,10 +49,10 @@ interface AtFindingProps extends Omit<WorkbenchProps, 'wanted'> {
 }
 
 function AtFinding({ opened, finding, material }: AtFindingProps) {
-  const { source, strings, announce } = useShell();
+  const { source, strings, language, announce } = useShell();
   const { view, findings } = opened;
   const { fingerprint, seen } = finding;
-  const detail = useLoad(() => source.finding(view.id, fingerprint), [source, view.id, fingerprint]);
+  const detail = useLoad(() => source.finding(view.id, fingerprint), [source, view.id, fingerprint, language]);
   // Whenever a decision was added, the trail is fetched anew.
   useEffect(() => {
     if (detail.data && detail.data.finding.seen !== seen) detail.reload();
