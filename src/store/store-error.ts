@@ -1,16 +1,9 @@
 /** What can be wrong with a database; each code has its advice in docs/exit-status.md. */
-export type StoreErrorCode =
-  | 'DB_URL'
-  | 'DB_NOT_FOUND'
-  | 'DB_UNREACHABLE'
-  | 'DB_PERMISSION'
-  | 'DB_NOT_LKJIP'
-  | 'DB_NEWER'
-  | 'DB_OLDER'
-  | 'DB_FULL'
-  | 'DB_LOCKED'
-  | 'DB_DAMAGED'
-  | 'DB_FAILED';
+export const STORE_CODES = [
+  ...(['DB_URL', 'DB_NOT_FOUND', 'DB_UNREACHABLE', 'DB_PERMISSION', 'DB_NOT_LKJIP', 'DB_NEWER', 'DB_OLDER'] as const),
+  ...(['DB_FULL', 'DB_LOCKED', 'DB_DAMAGED', 'DB_FAILED'] as const),
+] as const;
+export type StoreErrorCode = (typeof STORE_CODES)[number];
 
 /** The database could not do what was asked; what was committed before is kept. */
 export class StoreError extends Error {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { auditStatus, type FailOn } from '../../src/cli/exit-status.js';
 import { UNREADABLE_CODES } from '../../src/document/errors.js';
+import { STORE_CODES } from '../../src/store/store-error.js';
 import { ROOT } from '../support/command.js';
 
 const summary = (counts: Partial<Record<'unreadable' | 'errors' | 'warnings' | 'infos', number>>) => ({
@@ -46,9 +47,9 @@ describe('auditStatus against a baseline', () => {
 });
 
 describe('docs/exit-status.md', () => {
-  it('lists the codes of unreadable documents, each once and no others', () => {
+  it('lists the codes of unreadable documents and of databases, each once and no others', () => {
     const page = readFileSync(join(ROOT, 'docs/exit-status.md'), 'utf8');
     const listed = [...page.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, code]) => code);
-    expect(listed).toEqual([...UNREADABLE_CODES]);
+    expect(listed).toEqual([...UNREADABLE_CODES, ...STORE_CODES]);
   });
 });
