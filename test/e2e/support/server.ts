@@ -33,8 +33,9 @@ export function copiedDatabase(): string {
 /** Serves a database until the test ends. */
 export async function reviewServer(args: string[] = [], database = copiedDatabase()): Promise<Server> {
   const started = startLkjip(['review', '--db', database, '--no-open', ...args]);
+  // The database is thrown away with the test, so the server need not end in good order; that it does is tested with the server.
   onTestFinished(async () => {
-    started.child.kill('SIGTERM');
+    started.child.kill('SIGKILL');
     await started.ended;
   });
   return { link: await printedLink(started), database };
