@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import type { FileSource } from '../data/data-source.js';
 import { loadScript } from '../data/load-script.js';
 import { staticDecoder } from '../data/static-source.js';
@@ -10,13 +10,24 @@ declare global {
 
 const beside = (name: string) => new URL(name, document.baseURI).href;
 
-/** Loads pdf.js; called ahead of need so that the first page does not wait for it. */
-export async function pdfLibrary(): Promise<PdfLibrary> {
+async function pdfLibrary(): Promise<PdfLibrary> {
   await loadScript('pdf.js');
   const library = globalThis.lkjipPdf;
   if (!library) throw new Error('pdf.js did not start');
   library.GlobalWorkerOptions.workerSrc = beside('pdf-worker.js');
   return library;
+}
+
+let worker: Promise<PDFWorker> | undefined;
+
+/** Starts the thread that reads PDFs; called ahead of need, so that the first page does not wait for its megabyte of script. */
+export function startPdfWorker(): Promise<PDFWorker> {
+  worker ??= pdfLibrary().then(async ({ PDFWorker }) => {
+    const started = new PDFWorker();
+    await started.promise;
+    return started;
+  });
+  return worker;
 }
 
 /** Where pdf.js finds the decoders of rare pictures in a copy without a server. */
@@ -29,9 +40,10 @@ class StaticDecoders {
 /** Opens a PDF; of an address only the parts that are shown are fetched. */
 export async function openPdf(source: FileSource): Promise<PDFDocumentProxy> {
   if ('url' in source) {
-    const { getDocument } = await pdfLibrary();
+    const [{ getDocument }, thread] = await Promise.all([pdfLibrary(), startPdfWorker()]);
     const shared = { wasmUrl: beside('wasm/'), standardFontDataUrl: beside('standard_fonts/') };
-    return getDocument({ url: source.url, ...shared, isEvalSupported: false, disableAutoFetch: true }).promise;
+    const options = { worker: thread, isEvalSupported: false, disableAutoFetch: true };
+    return getDocument({ url: source.url, ...shared, ...options }).promise;
   }
   // A page from disk may not start a worker; its code loaded here makes pdf.js do without.
   await loadScript('pdf-worker.js');
