@@ -97,6 +97,7 @@ export function useCorrection({ view, setView, reload }: OpenDocument): Correcti
     close: () => {
       setPlace(undefined);
       setDrawn(false);
+      setOutcome(undefined);
     },
     type: setText,
     draw: () => {

@@ -3,12 +3,13 @@ import type { ReviewFinding } from '../../api.js';
 import { useShell } from '../shell/context.js';
 import { plain } from '../shell/format.js';
 import { useKeys } from '../shell/keys.js';
+import { KeySign } from '../shell/parts.js';
 import { go } from '../shell/routes.js';
 import { type Loaded, useLoad } from '../shell/use-load.js';
 import { DocumentViewer } from '../viewer/document-viewer.js';
 import { litPlaces } from '../viewer/lit.js';
 import type { Material } from '../viewer/material.js';
-import { useCorrection } from './correction.js';
+import { type Correction, CorrectionForm, useCorrection } from './correction.js';
 import { FindingPanel } from './finding-panel.js';
 import { markedPages, nextOpen, previous } from './move.js';
 import { NothingOpen } from './nothing-open.js';
@@ -24,31 +25,66 @@ interface WorkbenchProps {
 /** The document beside the finding. */
 export function Workbench({ opened, wanted, material }: WorkbenchProps) {
   const { view, findings } = opened;
-  const { strings } = useShell();
   const first = findings.find(({ status }) => status === 'open') ?? findings[0];
   const finding = wanted === undefined ? first : view.reviewed.find(({ fingerprint }) => fingerprint === wanted);
   useEffect(() => {
     if (wanted === undefined && first)
       go({ name: 'document', id: view.id, part: 'finding', fingerprint: first.fingerprint }, true);
   }, [wanted, first, view.id]);
-  if (!finding)
-    return (
-      <div class="workbench">
-        <DocumentViewer material={material} lit={[]} chosen={undefined} choose={() => {}} marked={new Map()} />
-        <section class="panel" aria-label={strings.views.finding}>
-          <p class="waiting">{wanted === undefined ? strings.noFindings : strings.gone}</p>
+  const correction = useCorrection(opened);
+  if (!finding) return <NoFinding {...{ opened, material, correction }} gone={wanted !== undefined} />;
+  return <AtFinding {...{ opened, finding, material, correction }} />;
+}
+
+interface NoFindingProps extends Omit<WorkbenchProps, 'wanted'> {
+  correction: Correction;
+  gone: boolean;
+}
+
+/** A report without findings, or a finding that vanished: what a correction changed, and the way on. */
+function NoFinding({ opened, material, correction, gone }: NoFindingProps) {
+  const { strings } = useShell();
+  const { view, findings } = opened;
+  const next = findings.find(({ status }) => status === 'open');
+  const forward = () => {
+    correction.close();
+    if (next) go({ name: 'document', id: view.id, part: 'finding', fingerprint: next.fingerprint });
+  };
+  useKeys({ j: forward });
+  return (
+    <div class="workbench">
+      <DocumentViewer
+        material={material}
+        lit={[]}
+        chosen={undefined}
+        choose={() => {}}
+        marked={markedPages(findings)}
+      />
+      <section class="panel" aria-label={strings.views.finding}>
+        <div class="panel-body">
+          <h2>{gone ? strings.gone : strings.noFindings}</h2>
+          <CorrectionForm correction={correction} canDraw={false} />
+          {next && (
+            <p>
+              <button type="button" class="primary" aria-keyshortcuts="J" onClick={forward}>
+                {strings.next}
+                <KeySign of="J" />
+              </button>
+            </p>
+          )}
           <NothingOpen opened={opened} />
-        </section>
-      </div>
-    );
-  return <AtFinding opened={opened} finding={finding} material={material} />;
+        </div>
+      </section>
+    </div>
+  );
 }
 
 interface AtFindingProps extends Omit<WorkbenchProps, 'wanted'> {
   finding: ReviewFinding;
+  correction: Correction;
 }
 
-function AtFinding({ opened, finding, material }: AtFindingProps) {
+function AtFinding({ opened, finding, material, correction }: AtFindingProps) {
   const { source, strings, language, announce } = useShell();
   const { view, findings } = opened;
   const { fingerprint, seen } = finding;
@@ -63,9 +99,9 @@ function AtFinding({ opened, finding, material }: AtFindingProps) {
   const elsewhere = detail.data?.elsewhere;
   const lit = useMemo(() => litPlaces(finding.places, elsewhere), [finding.places, elsewhere]);
   const marked = useMemo(() => markedPages(findings), [findings]);
-  const correction = useCorrection(opened);
   const show = (to: ReviewFinding | undefined) => {
     if (!to) return announce(strings.allDecided);
+    correction.close();
     go({ name: 'document', id: view.id, part: 'finding', fingerprint: to.fingerprint });
     announce(strings.nowAt(plain(to.title)));
   };
