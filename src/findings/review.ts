@@ -110,6 +110,8 @@ export interface DocumentSummary {
   /** Findings to decide on, and those still open. */
   findings: number;
   open: number;
+  /** The findings to decide on, by status. */
+  counts: Record<Status, number>;
   finished: { by: string; at: string; note: string } | null;
 }
 

@@ -65,7 +65,12 @@ describeDatabases('the review', (database) => {
       reviewed: [{ fingerprint: finding.fingerprint, status: 'dismissed', change: null }],
     });
     const finished = await client.post(`/api/documents/${id}/finish`, { note: 'Selesai.' });
-    expect(finished.json).toMatchObject({ id, open: 0, finished: { by: 'Sari', note: 'Selesai.' } });
+    expect(finished.json).toMatchObject({
+      id,
+      open: 0,
+      counts: { open: 0, dismissed: 1 },
+      finished: { by: 'Sari', note: 'Selesai.' },
+    });
     expect((await client.post(`${path(id)}/decisions`, { action: 'undo', seen: 1 })).json).toMatchObject({
       status: 'open',
     });

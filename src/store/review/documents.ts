@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { AuditedDocument } from '../../findings/audit.js';
-import type { DocumentSummary, ReviewFinding } from '../../findings/review.js';
+import type { DocumentSummary, ReviewFinding, Status } from '../../findings/review.js';
 import { loadDocument } from '../load-document.js';
 import type { Store } from '../store.js';
 import { isCurrent, lineage, type Version } from './lineage.js';
@@ -24,24 +24,31 @@ export async function documentSummaries(
     .select('documents.id', 'documents.sha256', 'documents.year', 'documents.version', 'documents.status')
     .select({ office: 'offices.name', regency: 'offices.regency' })
     .select(db('document_files').whereRaw('document_id = documents.id').min('path').as('file'));
-  const countOf = new Map((await counts(db, id)).map((row) => [row.document_id, row]));
+  const countsOf = await countsByStatus(db, id);
   const finishOf = await finishes(db, id);
-  return documents.map((row) => ({
-    ...{ id: row.id, office: row.office, regency: row.regency, year: row.year, file: nameOf(row.file ?? '') },
-    ...{ version: row.version, status: row.status },
-    findings: Number(countOf.get(row.id)?.findings ?? 0),
-    open: Number(countOf.get(row.id)?.open ?? 0),
-    finished: finishOf.get(row.sha256) ?? null,
-  }));
+  return documents.map((row) => {
+    const counts = countsOf.get(row.id) ?? { ...NONE };
+    return {
+      ...{ id: row.id, office: row.office, regency: row.regency, year: row.year, file: nameOf(row.file ?? '') },
+      ...{ version: row.version, status: row.status },
+      findings: Object.values(counts).reduce((sum, count) => sum + count, 0),
+      open: counts.open,
+      counts,
+      finished: finishOf.get(row.sha256) ?? null,
+    };
+  });
 }
+
+const NONE: Readonly<Record<Status, number>> = { open: 0, accepted: 0, dismissed: 0, clarify: 0 };
 
 interface Counted {
   document_id: number;
-  findings: string | number;
-  open: string | number;
+  status: Status;
+  count: string | number;
 }
 
-async function counts(db: Knex, id?: number): Promise<Counted[]> {
+/** How many findings to decide on each document has, by status. */
+async function countsByStatus(db: Knex, id?: number): Promise<Map<number, Record<Status, number>>> {
   const rows = db('findings')
     .join('documents', 'documents.id', 'findings.document_id')
     .leftJoin('finding_states', (join) => {
@@ -50,10 +57,14 @@ async function counts(db: Knex, id?: number): Promise<Counted[]> {
     .whereNull('caused_by')
     .whereNull('waiver');
   if (id !== undefined) rows.where('document_id', id);
-  return rows
-    .groupBy('document_id')
-    .select('document_id', db.raw('count(*) as findings'))
-    .select(db.raw(`sum(case when coalesce(finding_states.status, 'open') = 'open' then 1 else 0 end) as open`));
+  const status = "coalesce(finding_states.status, 'open')";
+  const counted: Counted[] = await rows
+    .groupByRaw(`document_id, ${status}`)
+    .select('document_id', db.raw(`${status} as status`), db.raw('count(*) as count'));
+  const counts = new Map<number, Record<Status, number>>();
+  for (const { document_id, status: of, count } of counted)
+    counts.set(document_id, { ...(counts.get(document_id) ?? NONE), [of]: Number(count) });
+  return counts;
 }
 
 /** The last time that each document was finished, by its content. */

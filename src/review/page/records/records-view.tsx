@@ -12,7 +12,7 @@ import { cellKey, litPlaces, placeKey } from '../viewer/lit.js';
 import type { Material } from '../viewer/material.js';
 import { CorrectionForm, useCorrection } from '../workbench/correction.js';
 import { markedPages } from '../workbench/move.js';
-import type { OpenDocument } from '../workbench/use-document.js';
+import { mayDecide, type OpenDocument } from '../workbench/use-document.js';
 import { type CellState, cellStates } from './cell-marks.js';
 import { type CellMark, RecordTable } from './record-table.js';
 
@@ -27,7 +27,7 @@ export function RecordsView({ opened, material }: { opened: OpenDocument; materi
   const [place, setPlace] = useState<Place>();
   const lit = useMemo(() => (place ? litPlaces([place]) : []), [place]);
   const correction = useCorrection(opened);
-  const may = session.user.role === 'reviewer' && !session.readOnly;
+  const may = mayDecide(session, view);
   const correct = (to: Place | undefined) => {
     if (to && may) correction.open(to);
   };

@@ -6,7 +6,7 @@ import { Part, SeverityTag, StatusTag } from '../shell/parts.js';
 import { Progress } from '../shell/progress.js';
 import { hashOf } from '../shell/routes.js';
 import { sourceError, useLoad } from '../shell/use-load.js';
-import type { OpenDocument } from '../workbench/use-document.js';
+import { mayDecide, type OpenDocument } from '../workbench/use-document.js';
 
 const STATUSES: readonly Status[] = ['open', 'clarify', 'accepted', 'dismissed'];
 
@@ -51,7 +51,7 @@ function Finish({ opened }: { opened: OpenDocument }) {
   const [note, setNote] = useState(view.finished?.note ?? '');
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const may = session.user.role === 'reviewer' && !session.readOnly;
+  const may = mayDecide(session, view);
   const finish = async () => {
     setBusy(true);
     try {

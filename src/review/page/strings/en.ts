@@ -78,6 +78,7 @@ export const en: PageStrings = {
   rootCause: (printed, consistent, others) =>
     `Were “${printed}” here ${consistent}, this finding and ${others} more would vanish.`,
   causedBy: 'Follows from another finding',
+  superseded: 'This report was replaced by a newer version; decisions are made there.',
   waived: (by, reason) => `Waived by ${by}: ${reason}`,
   elsewhere: 'The same value elsewhere',
   trail: 'Decisions so far',

@@ -76,6 +76,7 @@ export const id = {
   rootCause: (printed: string, consistent: string, others: number) =>
     `Bila “${printed}” di sini ${consistent}, temuan ini dan ${others} temuan lain tidak ada lagi.`,
   causedBy: 'Akibat dari temuan lain',
+  superseded: 'Laporan ini sudah diganti versi yang lebih baru; putusan dibuat di sana.',
   waived: (by: string, reason: string) => `Dikecualikan oleh ${by}: ${reason}`,
   elsewhere: 'Nilai yang sama di tempat lain',
   trail: 'Riwayat putusan',

@@ -14,7 +14,7 @@ import { NothingOpen } from './nothing-open.js';
 import { PlaceList } from './place-list.js';
 import { Trail } from './trail.js';
 import type { Decisions } from './use-decisions.js';
-import type { OpenDocument } from './use-document.js';
+import { mayDecide, type OpenDocument } from './use-document.js';
 
 interface FindingPanelProps {
   opened: OpenDocument;
@@ -34,7 +34,7 @@ interface FindingPanelProps {
 export function FindingPanel(props: FindingPanelProps) {
   const { opened, finding, detail, decisions, correction } = props;
   const { strings, session } = useShell();
-  const may = session.user.role === 'reviewer' && !session.readOnly;
+  const may = mayDecide(session, opened.view);
   return (
     <section class="panel" aria-label={strings.views.finding}>
       <FindingList {...props} />
@@ -43,6 +43,7 @@ export function FindingPanel(props: FindingPanelProps) {
         <Values finding={finding} />
         <p class="message">{plain(finding.message)}</p>
         {finding.waiver && <p class="note">{strings.waived(plain(finding.waiver.by), plain(finding.waiver.reason))}</p>}
+        {opened.view.superseded && <p class="note">{strings.superseded}</p>}
         <ConflictNote decisions={decisions} />
         {may && <Decide decisions={decisions} fingerprint={finding.fingerprint} />}
         <NothingOpen opened={opened} />

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { DocumentView, FindingState, ReviewFinding, Status } from '../../api.js';
+import type { DocumentView, FindingState, ReviewFinding, Session, Status } from '../../api.js';
 import type { SourceError } from '../data/data-source.js';
 import { useShell } from '../shell/context.js';
 import { plain } from '../shell/format.js';
@@ -16,6 +16,11 @@ export interface OpenDocument {
   reload(): void;
 }
 
+/** Whether the user may decide on this report. */
+export function mayDecide({ user, readOnly }: Session, { superseded }: DocumentView): boolean {
+  return user.role === 'reviewer' && !readOnly && !superseded;
+}
+
 /** Findings that are decided by themselves: no consequences of others, nothing waived. */
 export function toDecide(view: DocumentView): ReviewFinding[] {
   return view.reviewed.filter(({ causedBy, waiver }) => causedBy === undefined && !waiver);
@@ -26,7 +31,7 @@ function withState(view: DocumentView, fingerprint: string, state: FindingState)
   const changed = { ...view, reviewed };
   const counts: Record<Status, number> = { open: 0, accepted: 0, dismissed: 0, clarify: 0 };
   for (const { status } of toDecide(changed)) counts[status] += 1;
-  return Object.assign(changed, { open: counts.open, counts });
+  return { ...changed, open: counts.open, counts };
 }
 
 /** Loads a report and keeps it up with what others decide. */

@@ -14,7 +14,7 @@ import { FindingPanel } from './finding-panel.js';
 import { markedPages, nextOpen, previous } from './move.js';
 import { NothingOpen } from './nothing-open.js';
 import { useDecisions } from './use-decisions.js';
-import type { OpenDocument } from './use-document.js';
+import { mayDecide, type OpenDocument } from './use-document.js';
 
 interface WorkbenchProps {
   opened: OpenDocument;
@@ -85,7 +85,7 @@ interface AtFindingProps extends Omit<WorkbenchProps, 'wanted'> {
 }
 
 function AtFinding({ opened, finding, material, correction }: AtFindingProps) {
-  const { source, strings, language, announce } = useShell();
+  const { source, session, strings, language, announce } = useShell();
   const { view, findings } = opened;
   const { fingerprint, seen } = finding;
   const detail = useLoad(() => source.finding(view.id, fingerprint), [source, view.id, fingerprint, language]);
@@ -110,7 +110,7 @@ function AtFinding({ opened, finding, material, correction }: AtFindingProps) {
   const target = () =>
     lit.find((one) => one.number === (number ?? 1))?.place ?? finding.places.find(({ source: other }) => !other);
   const correct = () => {
-    const place = target();
+    const place = mayDecide(session, view) ? target() : undefined;
     if (place) correction.open(place);
   };
   const back = () => show(previous(findings, finding));
