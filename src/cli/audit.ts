@@ -1,7 +1,8 @@
-import { realpath } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
 import { type Command, Option } from 'commander';
 import type { Audit } from '../findings/audit.js';
+import type { AuditRun } from '../findings/document-list.js';
+import type { DocumentSpool } from '../pipeline/document-spool.js';
 import type { TableSource } from '../tables/table-source.js';
 import { readSettings, type Settings, type SettingsOptions } from './audit-settings.js';
 import { FileError, reportFile, UsageError } from './errors.js';
@@ -18,18 +19,12 @@ import {
   ruleCodes,
   tablesOption,
 } from './options.js';
+import { outputPaths, removeStalePages, writtenNames } from './output-folder.js';
 import { OUTPUT_NAMES, renderOutputs } from './outputs.js';
-import {
-  checkPaperOptions,
-  PAPERS_FOLDER,
-  type PaperOptions,
-  paperOptions,
-  withPapers,
-  writtenNames,
-} from './papers.js';
+import { checkPaperOptions, type PaperOptions, paperOptions, withPapers } from './papers.js';
 import { startProgress } from './progress.js';
 import { reportWaivers } from './report-waivers.js';
-import { outputWidth, print, wantsColour } from './stdout.js';
+import { outputWidth, printPiece, wantsColour } from './stdout.js';
 
 interface AuditCommandOptions extends SettingsOptions, PaperOptions, OcrOptions {
   out: string;
@@ -40,12 +35,6 @@ interface AuditCommandOptions extends SettingsOptions, PaperOptions, OcrOptions 
   pictures: boolean;
   tables: TableSource;
   password?: string;
-}
-
-/** Real paths of the outputs, so that those of an earlier run are not taken for reports. */
-async function outputPaths(folder: string): Promise<Set<string>> {
-  const real = await realpath(folder).catch(() => resolve(folder));
-  return new Set([...OUTPUT_NAMES, PAPERS_FOLDER].map((name) => join(real, name)));
 }
 
 /** What of the settings changes the findings, for audit.json; nothing when all is as the program has it. */
@@ -63,8 +52,9 @@ async function audit(
   paths: string[],
   options: AuditCommandOptions,
   settings: Settings,
+  spool: DocumentSpool,
   signal: AbortSignal,
-): Promise<Audit> {
+): Promise<AuditRun> {
   const { findFiles } = await import('../ingest/walk.js');
   const { auditBatch } = await import('../pipeline/audit-batch.js');
   const { buildAudit } = await import('../pipeline/summary.js');
@@ -83,6 +73,7 @@ async function audit(
       jobs: options.jobs,
       timeLimit: options.timeLimit,
       ocr: await ocrSettings(options),
+      spool,
       onDone: progress.done,
       onPage: progress.page,
       signal,
@@ -102,48 +93,59 @@ async function audit(
   }
 }
 
-async function writeAll(result: Audit, options: AuditCommandOptions, signal: AbortSignal): Promise<string[]> {
+async function writeAll(result: AuditRun, options: AuditCommandOptions, signal: AbortSignal): Promise<string[]> {
+  const { out, pictures, jobs, password } = options;
   const { writeOutputs } = await import('../pipeline/write-outputs.js');
-  const files = await renderOutputs(result, {
-    pictures: options.pictures,
-    jobs: options.jobs,
-    password: options.password,
-    signal,
-  });
-  try {
-    return writtenNames(options.out, await writeOutputs(options.out, withPapers(files, result, options), signal));
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) throw new FileError(options.out, error.message, 'CANNOT_WRITE');
-    throw error;
-  }
+  const files = renderOutputs(result, { pictures, jobs, password, folder: out, signal });
+  const written = await writeOutputs(out, withPapers(files, result, options), signal);
+  await removeStalePages(out, written);
+  return writtenNames(out, written);
 }
 
 /** The output of `--format text` is the same wherever it goes. */
 const TEXT_WIDTH = 100;
 
-async function printed(result: Audit, { format }: AuditCommandOptions, written: string[]): Promise<string> {
+async function printed(
+  result: AuditRun,
+  { format }: AuditCommandOptions,
+  written: string[],
+): Promise<Iterable<string>> {
   if (format === 'json') return (await import('../render/json.js')).renderJson(result);
   if (format === 'markdown') return (await import('../render/markdown.js')).renderMarkdown(result);
   const { renderSummary } = await import('../render/terminal.js');
-  if (format === 'text') return renderSummary(result, { colour: false, width: TEXT_WIDTH, written });
-  return renderSummary(result, { colour: wantsColour(), width: outputWidth(), written });
+  if (format === 'text') return [renderSummary(result, { colour: false, width: TEXT_WIDTH, written })];
+  return [renderSummary(result, { colour: wantsColour(), width: outputWidth(), written })];
+}
+
+/** Tells errors of the file system where the outputs go: the disk is full, the folder may not be written to. */
+function cannotWrite(out: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof Error && 'syscall' in error) throw new FileError(out, error.message, 'CANNOT_WRITE');
+    throw error;
+  };
 }
 
 async function run(paths: string[], options: AuditCommandOptions, command: Command): Promise<void> {
   const settings = await readSettings(options, (name) => command.getOptionValueSource(name) !== 'default');
   await checkPaperOptions(options);
-  const { result, written } = await interruptible(async (signal) => {
-    const result = await audit(paths, options, settings, signal);
-    if (result.documents.length === 0) throw new UsageError(`no report found in ${paths.join(', ')}`);
-    return { result, written: options.files ? await writeAll(result, options, signal) : [] };
-  });
-  await print(await printed(result, options, written));
-  for (const { file, problems, status } of result.documents) {
-    const [problem] = problems;
-    if (status === 'unreadable' && problem) reportFile(file, problem.reason, problem.code ?? 'INTERNAL');
+  const { DocumentSpool } = await import('../pipeline/document-spool.js');
+  const spool = new DocumentSpool(options.files ? options.out : undefined);
+  try {
+    const { result, written } = await interruptible(async (signal) => {
+      const result = await audit(paths, options, settings, spool, signal);
+      if (result.documents.length === 0) throw new UsageError(`no report found in ${paths.join(', ')}`);
+      return { result, written: options.files ? await writeAll(result, options, signal) : [] };
+    }).catch(cannotWrite(options.files ? options.out : tmpdir()));
+    for (const piece of await printed(result, options, written)) await printPiece(piece);
+    for (const { file, problems, status } of result.documents) {
+      const [problem] = problems;
+      if (status === 'unreadable' && problem) reportFile(file, problem.reason, problem.code ?? 'INTERNAL');
+    }
+    reportWaivers(result.waivers);
+    process.exitCode = auditStatus(result.summary, settings.failOn);
+  } finally {
+    spool.close();
   }
-  reportWaivers(result.waivers);
-  process.exitCode = auditStatus(result.summary, settings.failOn);
 }
 
 const DESCRIPTION = `Audits reports: reads their tables, recomputes every figure, shows each contradiction with its place.

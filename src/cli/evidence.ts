@@ -1,4 +1,5 @@
 import type { AuditedDocument } from '../findings/audit.js';
+import type { DocumentList } from '../findings/document-list.js';
 import type { Severity } from '../findings/finding.js';
 import { inThread, isBuilt, type Runner, untilAborted, WorkerPool } from '../pipeline/worker-pool.js';
 import {
@@ -26,7 +27,7 @@ const MAX_UNREAD = 40;
  * What to cut out of which PDF: for all errors first, then for warnings, then for values that could not be read, up to `limit`
  * pictures in all. Notes get none.
  */
-export function evidenceJobs(documents: readonly AuditedDocument[], limit = MAX_PICTURES): EvidenceJob[] {
+export function evidenceJobs(documents: DocumentList, limit = MAX_PICTURES): EvidenceJob[] {
   const jobs = new Map<string, EvidenceJob>();
   let left = limit;
   const take = ({ file, sha256 }: AuditedDocument, all: EvidenceRequest[]) => {
@@ -38,12 +39,17 @@ export function evidenceJobs(documents: readonly AuditedDocument[], limit = MAX_
     jobs.set(file, job);
   };
   for (const severity of PICTURED)
-    for (const document of documents)
+    for (const document of documents) {
+      if (left === 0) break;
       for (const finding of document.findings.filter(
         (candidate) => candidate.severity === severity && !candidate.waiver,
       ))
         take(document, evidenceRequests({ findings: [finding] }).slice(0, MAX_PAGES_PER_FINDING));
-  for (const document of documents) take(document, unreadRequests(document).slice(0, MAX_UNREAD));
+    }
+  for (const document of documents) {
+    if (left === 0) break;
+    take(document, unreadRequests(document).slice(0, MAX_UNREAD));
+  }
   return [...jobs.values()];
 }
 
@@ -59,7 +65,7 @@ function startRunner(size: number): Runner<EvidenceJob, Map<string, Picture[]>> 
  * @throws the reason of `signal` when it is aborted
  */
 export async function collectEvidence(
-  documents: readonly AuditedDocument[],
+  documents: DocumentList,
   { jobs, password, signal }: { jobs: number; password?: string; signal?: AbortSignal },
 ): Promise<EvidencePictures> {
   const wanted = evidenceJobs(documents);

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
 import { Option } from 'commander';
 import type { Audit, AuditedDocument } from '../findings/audit.js';
+import type { AuditRun } from '../findings/document-list.js';
 import type { Language } from '../findings/finding.js';
 import type { OutputFile } from '../pipeline/write-outputs.js';
 import { FileError, UsageError } from './errors.js';
@@ -81,28 +81,30 @@ export async function paperMaker(
 }
 
 /** The papers of every document that was read, one at a time. */
-async function* papersOf(audit: Audit, options: PaperOptions): AsyncGenerator<OutputFile> {
+async function* papersOf(audit: AuditRun, options: PaperOptions): AsyncGenerator<OutputFile> {
   const { folderNames } = await import('../render/papers/folder-names.js');
   const makePapers = await paperMaker(audit, options);
-  const readable = audit.documents.filter(({ status }) => status !== 'unreadable');
+  const readable = Array.from(audit.documents, ({ file, sha256, status }, index) => ({
+    file,
+    sha256,
+    status,
+    index,
+  })).filter(({ status }) => status !== 'unreadable');
   const names = folderNames(readable);
-  for (const [index, document] of readable.entries())
+  for (const [position, { index }] of readable.entries()) {
+    const document = audit.documents.at(index);
+    if (!document) continue;
     for (const { name, content } of await makePapers(document))
-      yield { name: `${PAPERS_FOLDER}/${names[index]}/${name}`, content };
+      yield { name: `${PAPERS_FOLDER}/${names[position]}/${name}`, content };
+  }
 }
 
 /** The outputs, and after them the papers where they are wanted. */
 export async function* withPapers(
-  files: readonly OutputFile[],
-  audit: Audit,
+  files: AsyncIterable<OutputFile>,
+  audit: AuditRun,
   options: PaperOptions,
 ): AsyncGenerator<OutputFile> {
   yield* files;
   if (options.papers) yield* papersOf(audit, options);
-}
-
-/** What to tell the user was written: the papers by their folder alone. */
-export function writtenNames(out: string, paths: readonly string[]): string[] {
-  const folder = join(out, PAPERS_FOLDER) + sep;
-  return [...new Set(paths.map((path) => (path.startsWith(folder) ? folder : path)))];
 }

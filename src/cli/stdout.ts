@@ -1,7 +1,12 @@
-/** Writes to standard output and waits until it is taken. A reader that went away (`lkjip rules | head -1`) is no error. */
+/** Writes a text, ended by a newline, to standard output. A reader that went away (`lkjip rules | head -1`) is no error. */
 export function print(text: string): Promise<void> {
+  return printPiece(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Writes a piece of a text to standard output and waits until it is taken. */
+export function printPiece(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, (error) => {
+    process.stdout.write(text, (error) => {
       if (error && !isClosedPipe(error)) reject(error);
       else resolve();
     });

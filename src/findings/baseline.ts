@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIT_SCHEMA, type AuditedDocument, fixedFindingSchema } from './audit.js';
+import { type DocumentList, mapDocuments } from './document-list.js';
 
 /** What is read of an earlier audit.json; the rest of it may be as it likes. */
 const baselineSchema = z.object({
@@ -18,6 +19,8 @@ const baselineSchema = z.object({
 
 export type Baseline = z.infer<typeof baselineSchema>;
 type EarlierDocument = Baseline['documents'][number];
+/** What a document is found by. */
+type Head = Pick<EarlierDocument, 'file' | 'entity'>;
 
 /** An earlier audit that cannot be compared with. The message says what to do. */
 export class BaselineError extends Error {
@@ -59,14 +62,14 @@ export function parseBaseline(text: string): Baseline {
 
 const baseName = (file: string) => file.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
 
-const office = ({ entity }: EarlierDocument | AuditedDocument) =>
+const office = ({ entity }: Head) =>
   (entity.name ?? '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
 /** The same file name may be another office's or year's report ("LKjIP.pdf"): where both are known they must agree. */
-function mayBeSame(earlier: EarlierDocument, document: AuditedDocument): boolean {
+function mayBeSame(earlier: Head, document: Head): boolean {
   const [a, b] = [office(earlier), office(document)];
   if (a !== '' && b !== '' && !a.includes(b) && !b.includes(a)) return false;
   const years = [earlier.entity.year, document.entity.year];
@@ -75,9 +78,9 @@ function mayBeSame(earlier: EarlierDocument, document: AuditedDocument): boolean
 
 interface Way {
   /** What a document and its earlier entry have in common; null: it cannot be found in this way. */
-  key: (entry: EarlierDocument | AuditedDocument) => string | null;
+  key: (entry: Head) => string | null;
   /** What must hold besides. */
-  fits?: (earlier: EarlierDocument, document: AuditedDocument) => boolean;
+  fits?: (earlier: Head, document: Head) => boolean;
 }
 
 /** How a document finds itself in the baseline, the surest way first. */
@@ -96,25 +99,25 @@ function grouped(entries: readonly EarlierDocument[], key: Way['key']): Map<stri
   return groups;
 }
 
-/** The earlier entry of each document. Only a pair that is the one candidate of each other is taken. */
-function pairs(documents: readonly AuditedDocument[], baseline: Baseline): Map<AuditedDocument, EarlierDocument> {
-  const found = new Map<AuditedDocument, EarlierDocument>();
+/** The earlier entry of each document, by its file. Only a pair that is the one candidate of each other is taken. */
+function pairs(documents: readonly Head[], baseline: Baseline): Map<string, EarlierDocument> {
+  const found = new Map<string, EarlierDocument>();
   const taken = new Set<EarlierDocument>();
   for (const { key, fits = () => true } of WAYS) {
     const free = grouped(
       baseline.documents.filter((earlier) => !taken.has(earlier)),
       key,
     );
-    const claimed = new Map<EarlierDocument, AuditedDocument[]>();
+    const claimed = new Map<EarlierDocument, string[]>();
     for (const document of documents) {
-      if (found.has(document)) continue;
+      if (found.has(document.file)) continue;
       const own = free.get(key(document) ?? '')?.filter((earlier) => fits(earlier, document)) ?? [];
       const [only] = own;
-      if (only && own.length === 1) claimed.set(only, [...(claimed.get(only) ?? []), document]);
+      if (only && own.length === 1) claimed.set(only, [...(claimed.get(only) ?? []), document.file]);
     }
-    for (const [earlier, [document, ...others]] of claimed) {
-      if (!document || others.length > 0) continue;
-      found.set(document, earlier);
+    for (const [earlier, [file, ...others]] of claimed) {
+      if (file === undefined || others.length > 0) continue;
+      found.set(file, earlier);
       taken.add(earlier);
     }
   }
@@ -143,17 +146,18 @@ function compare(document: AuditedDocument, earlier: EarlierDocument | undefined
 }
 
 export interface Compared {
-  documents: AuditedDocument[];
+  documents: DocumentList;
   /** Documents of the baseline that were not audited this time. */
   missing: string[];
 }
 
 /** Tells findings that an earlier audit had from new ones, and lists those of it that are gone. */
-export function compareWithBaseline(documents: readonly AuditedDocument[], baseline: Baseline): Compared {
-  const found = pairs(documents, baseline);
+export function compareWithBaseline(documents: DocumentList, baseline: Baseline): Compared {
+  const heads = Array.from(documents, ({ file, entity: { name, year } }): Head => ({ file, entity: { name, year } }));
+  const found = pairs(heads, baseline);
   const seen = new Set(found.values());
   return {
-    documents: documents.map((document) => compare(document, found.get(document))),
+    documents: mapDocuments(documents, (document) => compare(document, found.get(document.file))),
     missing: baseline.documents.filter((earlier) => !seen.has(earlier)).map(({ file }) => file),
   };
 }

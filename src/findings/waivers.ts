@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AuditedDocument } from './audit.js';
+import { type DocumentList, mapDocuments } from './document-list.js';
 
 /** A day as YYYY-MM-DD that the calendar has. */
 const dateSchema = z.iso.date({ error: 'expected a date such as 2024-03-31' });
@@ -28,7 +29,7 @@ export interface WaiverOutcome {
 }
 
 export interface Waived {
-  documents: AuditedDocument[];
+  documents: DocumentList;
   waivers: WaiverOutcome;
 }
 
@@ -65,30 +66,36 @@ export function isAbout({ file, office }: Waiver, document: Pick<AuditedDocument
  * that it is about was read; one whose `until` is over accepts nothing.
  */
 export function applyWaivers(
-  documents: readonly AuditedDocument[],
+  documents: DocumentList,
   waivers: readonly Waiver[],
   { today, complete }: WaiverOptions,
 ): Waived {
   const holding = waivers.filter(({ until }) => until === undefined || until >= today);
+  const waiverOf = (document: AuditedDocument, fingerprint: string) =>
+    holding.find((waiver) => waiver.fingerprint === fingerprint && isAbout(waiver, document));
   const matched = new Set<Waiver>();
-  const marked = documents.map((document) => {
-    const own = holding.filter((waiver) => isAbout(waiver, document));
-    const findings = document.findings.map((finding) => {
-      const waiver = own.find(({ fingerprint }) => fingerprint === finding.fingerprint);
-      if (!waiver) return finding;
-      matched.add(waiver);
-      const { reason, by, date, until } = waiver;
-      return { ...finding, waiver: { reason, by, date, ...(until !== undefined && { until }) } };
-    });
-    return { ...document, findings };
-  });
-  const concerns = (waiver: Waiver) =>
-    documents.some((document) => document.status !== 'unreadable' && isAbout(waiver, document));
+  const concerned = new Set<Waiver>();
+  for (const document of waivers.length > 0 ? documents : []) {
+    for (const waiver of waivers)
+      if (document.status !== 'unreadable' && isAbout(waiver, document)) concerned.add(waiver);
+    for (const { fingerprint } of document.findings) {
+      const waiver = waiverOf(document, fingerprint);
+      if (waiver) matched.add(waiver);
+    }
+  }
   return {
-    documents: marked,
+    documents: mapDocuments(documents, (document) => ({
+      ...document,
+      findings: document.findings.map((finding) => {
+        const waiver = waiverOf(document, finding.fingerprint);
+        if (!waiver) return finding;
+        const { reason, by, date, until } = waiver;
+        return { ...finding, waiver: { reason, by, date, ...(until !== undefined && { until }) } };
+      }),
+    })),
     waivers: {
-      unmatched: complete ? holding.filter((waiver) => !matched.has(waiver) && concerns(waiver)) : [],
-      expired: waivers.filter((waiver) => !holding.includes(waiver) && concerns(waiver)),
+      unmatched: complete ? holding.filter((waiver) => !matched.has(waiver) && concerned.has(waiver)) : [],
+      expired: waivers.filter((waiver) => !holding.includes(waiver) && concerned.has(waiver)),
     },
   };
 }

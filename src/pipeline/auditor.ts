@@ -5,6 +5,7 @@ import type { SourceFile } from '../ingest/read.js';
 import type { FoundFile } from '../ingest/walk.js';
 import { type AuditOptions, auditDocument, type Outcome } from './audit-document.js';
 import { NO_OCR, type OcrHost, startOcr } from './ocr.js';
+import { type PackedDocument, unpacked } from './packed.js';
 import { internalError } from './texts.js';
 import { unreadableDocument } from './unreadable.js';
 import type { AuditJob } from './worker.js';
@@ -34,10 +35,12 @@ export interface OwnAudit {
 export interface Auditor {
   /** Never rejects: a document whose thread crashes or hangs is an unreadable one. */
   audit(found: FoundFile, own?: OwnAudit): Promise<Outcome>;
+  /** The same, the document as bytes where it comes from a thread. */
+  auditPacked(found: FoundFile): Promise<Outcome | PackedDocument>;
   close(): Promise<void>;
 }
 
-function startRunner(options: AuditorOptions, ocr: OcrHost | undefined): Runner<AuditJob, Outcome> {
+function startRunner(options: AuditorOptions, ocr: OcrHost | undefined): Runner<AuditJob, Outcome | PackedDocument> {
   if (!isBuilt(import.meta.url))
     return inThread(({ found, source, options: chosen }) => auditDocument(found, chosen, ocr, source));
   return new WorkerPool({
@@ -70,13 +73,15 @@ export async function startAuditor(options: AuditorOptions): Promise<Auditor> {
   const host = await startOcr(ocr, jobs, options.onPage);
   const runner = startRunner(options, host);
   const common = { language, only, ignore, severities, profile, tables, password, ocr };
+  const run = (found: FoundFile, packed: boolean, { options: own, source }: OwnAudit = {}) => {
+    const chosen = { ...common, ...own };
+    return runner
+      .run({ found, source, options: chosen, packed, ocrParallel: jobs })
+      .catch((cause: unknown) => crashed(found.file, cause, chosen.language));
+  };
   return {
-    audit: (found, { options: own, source } = {}) => {
-      const chosen = { ...common, ...own };
-      return runner
-        .run({ found, source, options: chosen, ocrParallel: jobs })
-        .catch((cause: unknown) => crashed(found.file, cause, chosen.language));
-    },
+    audit: async (found, own) => unpacked(await run(found, false, own)),
+    auditPacked: (found) => run(found, true),
     close: async () => {
       await runner.close();
       await host?.close();

@@ -1,17 +1,12 @@
-import {
-  AUDIT_SCHEMA,
-  type Audit,
-  type AuditedDocument,
-  type AuditFinding,
-  countedFindings,
-} from '../findings/audit.js';
+import { AUDIT_SCHEMA, type Audit, countedFindings } from '../findings/audit.js';
 import { type Baseline, compareWithBaseline } from '../findings/baseline.js';
-import type { Language, Severity } from '../findings/finding.js';
+import type { AuditRun, DocumentList } from '../findings/document-list.js';
+import type { Language } from '../findings/finding.js';
 import { applyWaivers, type Waiver } from '../findings/waivers.js';
 import { tool } from './tool.js';
 
 export interface AuditParts {
-  documents: AuditedDocument[];
+  documents: DocumentList;
   skipped: Audit['skipped'];
   language: Language;
   generatedAt: Date;
@@ -23,40 +18,37 @@ export interface AuditParts {
   baseline?: { file: string; content: Baseline };
 }
 
-const counted = (documents: readonly AuditedDocument[]) => documents.flatMap(countedFindings);
-
-const ofSeverity = (findings: readonly AuditFinding[], severity: Severity) =>
-  findings.filter((finding) => finding.severity === severity).length;
-
-function changes(documents: readonly AuditedDocument[]): Audit['summary']['changes'] {
-  const findings = counted(documents);
-  const fresh = findings.filter(({ status }) => status === 'new');
-  return {
-    new: fresh.length,
-    unchanged: findings.length - fresh.length,
-    fixed: documents.reduce((sum, { fixed }) => sum + (fixed?.length ?? 0), 0),
-    newErrors: ofSeverity(fresh, 'error'),
-    newWarnings: ofSeverity(fresh, 'warning'),
-  };
-}
-
-function summarise(documents: AuditedDocument[], { skipped, waivers, baseline }: AuditParts): Audit['summary'] {
-  const ofStatus = (status: AuditedDocument['status']) => documents.filter((entry) => entry.status === status).length;
-  const findings = counted(documents);
-  const waived = documents.flatMap((entry) => entry.findings).filter(({ waiver }) => waiver).length;
-  const checks = documents.flatMap((entry) => entry.checks);
+function summarise(documents: DocumentList, { skipped, waivers, baseline }: AuditParts): Audit['summary'] {
+  const statuses = { audited: 0, partial: 0, unreadable: 0 };
+  const severities = { error: 0, warning: 0, info: 0 };
+  const changes = { new: 0, unchanged: 0, fixed: 0, newErrors: 0, newWarnings: 0 };
+  let checks = 0;
+  let waived = 0;
+  for (const document of documents) {
+    statuses[document.status]++;
+    for (const { severity, status } of countedFindings(document)) {
+      severities[severity]++;
+      if (status !== 'new') changes.unchanged++;
+      else {
+        changes.new++;
+        if (severity === 'error') changes.newErrors++;
+        if (severity === 'warning') changes.newWarnings++;
+      }
+    }
+    changes.fixed += document.fixed?.length ?? 0;
+    for (const { satisfied, violated } of document.checks) checks += satisfied + violated;
+    waived += document.findings.filter(({ waiver }) => waiver).length;
+  }
   return {
     documents: documents.length,
-    audited: ofStatus('audited'),
-    partial: ofStatus('partial'),
-    unreadable: ofStatus('unreadable'),
+    ...statuses,
     skipped: skipped.length,
-    errors: ofSeverity(findings, 'error'),
-    warnings: ofSeverity(findings, 'warning'),
-    infos: ofSeverity(findings, 'info'),
-    checks: checks.reduce((sum, { satisfied, violated }) => sum + satisfied + violated, 0),
+    errors: severities.error,
+    warnings: severities.warning,
+    infos: severities.info,
+    checks,
     ...(waivers && { waived }),
-    ...(baseline && { changes: changes(documents) }),
+    ...(baseline && { changes }),
   };
 }
 
@@ -67,7 +59,7 @@ export function localDay(date: Date): string {
 }
 
 /** The content of audit.json. Its only part that differs between two runs on the same bytes is `generatedAt`. */
-export function buildAudit(parts: AuditParts): Audit {
+export function buildAudit(parts: AuditParts): AuditRun {
   const { skipped, language, generatedAt, profile, settings, waivers, baseline } = parts;
   const waived =
     waivers &&

@@ -4,6 +4,7 @@ import type { SourceFile } from '../ingest/read.js';
 import type { FoundFile } from '../ingest/walk.js';
 import { type AuditOptions, auditDocument } from './audit-document.js';
 import type { OcrService } from './ocr.js';
+import { packed } from './packed.js';
 import { serveJobs } from './worker-host.js';
 
 /** One document to audit, as it is sent to a thread. */
@@ -12,6 +13,8 @@ export interface AuditJob {
   /** Its bytes, where they are at hand. */
   source?: SourceFile;
   options: AuditOptions;
+  /** Whether the document is wanted as bytes. */
+  packed: boolean;
   /** Pages that the recognisers do at the same time. */
   ocrParallel: number;
 }
@@ -28,6 +31,7 @@ function ocrService(parallel: number): OcrService | undefined {
   return service;
 }
 
-serveJobs(({ found, source, options, ocrParallel }: AuditJob) =>
-  auditDocument(found, options, ocrService(ocrParallel), source),
-);
+serveJobs(async ({ found, source, options, packed: wantsBytes, ocrParallel }: AuditJob) => {
+  const outcome = await auditDocument(found, options, ocrService(ocrParallel), source);
+  return wantsBytes ? packed(outcome) : outcome;
+});

@@ -1,11 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 export interface OutputFile {
   /** File name, or a path below the folder with "/" between its parts. */
   name: string;
-  content: string | Uint8Array;
+  /** Whole, in pieces, or what writes it into an empty file that is there already. */
+  content: string | Uint8Array | Iterable<string> | ((file: string) => Promise<void>);
+}
+
+async function write(file: string, content: OutputFile['content'], signal: AbortSignal | undefined): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    if (typeof content === 'string' || content instanceof Uint8Array) await handle.writeFile(content);
+    else if (typeof content !== 'function')
+      for (const piece of content) {
+        signal?.throwIfAborted();
+        await handle.writeFile(piece);
+      }
+  } finally {
+    await handle.close();
+  }
+  if (typeof content === 'function') await content(file);
 }
 
 /**
@@ -30,7 +46,7 @@ export async function writeOutputs(
       const temporary = join(dirname(path), `.${basename(path)}.${suffix}`);
       await mkdir(dirname(path), { recursive: true });
       planned.push({ temporary, path });
-      await writeFile(temporary, content, { mode: 0o600, flag: 'wx' });
+      await write(temporary, content, signal);
     }
     signal?.throwIfAborted();
     for (const { temporary, path } of planned) {

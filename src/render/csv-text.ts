@@ -1,6 +1,7 @@
 import { neutraliseFormula, plainLine } from './hostile.js';
 
-const BYTE_ORDER_MARK = '\ufeff';
+/** At the start of a file, so that spreadsheets read it as UTF-8. */
+export const BYTE_ORDER_MARK = '\ufeff';
 
 export type CsvValue = string | number | null | undefined;
 
@@ -10,7 +11,12 @@ function csvCell(value: CsvValue): string {
   return /[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Rows as comma separated values: UTF-8 with a byte order mark so that spreadsheets read it as such, no cell a formula. */
+/** Rows as lines of comma separated values, no cell a formula; without the byte order mark of a file. */
+export function csvLines(rows: readonly (readonly CsvValue[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** A whole file of comma separated values: UTF-8 with a byte order mark. */
 export function csvText(rows: readonly (readonly CsvValue[])[]): string {
-  return `${BYTE_ORDER_MARK}${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return BYTE_ORDER_MARK + csvLines(rows);
 }

@@ -1,5 +1,6 @@
-import type { Audit, AuditedDocument, AuditFinding } from '../findings/audit.js';
-import { type CsvValue, csvText } from './csv-text.js';
+import type { AuditedDocument, AuditFinding } from '../findings/audit.js';
+import type { AuditRun } from '../findings/document-list.js';
+import { BYTE_ORDER_MARK, type CsvValue, csvLines } from './csv-text.js';
 import { newFirst } from './finding-order.js';
 import { placeLabel, tableCaptions } from './labels.js';
 import { REVIEW_STRINGS, waiverText } from './review-strings.js';
@@ -52,7 +53,7 @@ export interface FindingColumns {
 }
 
 /** Audits against a baseline have a column for the status, audits with waivers one for these. */
-export function findingColumns({ language, baseline, waivers }: Audit): FindingColumns {
+export function findingColumns({ language, baseline, waivers }: AuditRun): FindingColumns {
   const review = REVIEW_STRINGS[language];
   const extra: ExtraColumn[] = [];
   if (baseline) extra.push({ heading: review.status, cell: ({ status }) => (status ? review[status] : '') });
@@ -89,13 +90,12 @@ export function findingHeadings({ strings, extra }: FindingColumns): string[] {
   ];
 }
 
-/** findings.csv: one line per finding. */
-export function renderFindingsCsv(audit: Audit): string {
+/** findings.csv: one line per finding, document by document. */
+export function* renderFindingsCsv(audit: AuditRun): Generator<string> {
   const columns = findingColumns(audit);
-  const lines: CsvValue[][] = [findingHeadings(columns)];
+  yield BYTE_ORDER_MARK + csvLines([findingHeadings(columns)]);
   for (const document of audit.documents) {
     const captions = tableCaptions(document, columns.strings);
-    for (const finding of newFirst(document.findings)) lines.push(findingCells(document, finding, captions, columns));
+    yield csvLines(newFirst(document.findings).map((finding) => findingCells(document, finding, captions, columns)));
   }
-  return csvText(lines);
 }

@@ -46,12 +46,12 @@ function whereLabel(place: Place | undefined, strings: Strings): string {
 }
 
 /** "Kecamatan Sumbersari", or a text that says the name was not read. */
-export function officeName(document: AuditedDocument, strings: Strings): string {
+export function officeName(document: Pick<AuditedDocument, 'entity'>, strings: Strings): string {
   return plainLine(document.entity.name ?? '') || strings.unknownOffice;
 }
 
 /** Office and year; the file's name where no office was read, so that such documents can be told apart. */
-export function documentTitle(document: AuditedDocument, strings: Strings): string {
+export function documentTitle(document: Pick<AuditedDocument, 'file' | 'entity'>, strings: Strings): string {
   const { name, year } = document.entity;
   if (name === null) return plainLine(document.file.replace(/^.*[\\/](?=[^\\/])/, ''));
   return [officeName(document, strings), year].filter(Boolean).join(' ');

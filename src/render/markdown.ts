@@ -1,6 +1,7 @@
 import type { Place } from '../document/place.js';
-import type { Audit, AuditedDocument, AuditFinding, FixedFinding } from '../findings/audit.js';
-import { countSeverities, worstFirst } from './document-order.js';
+import type { AuditedDocument, AuditFinding, FixedFinding } from '../findings/audit.js';
+import type { AuditRun } from '../findings/document-list.js';
+import { type DocumentLine, worstFirst } from './document-order.js';
 import { newFirst } from './finding-order.js';
 import { plainLine } from './hostile.js';
 import { captionAt, documentTitle, officeName, placeLabel, tableCaptions } from './labels.js';
@@ -20,11 +21,11 @@ const escapeMarkdown = (text: string) =>
 
 const tableRow = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 
-function overview(documents: readonly AuditedDocument[], strings: Strings): string[] {
+function overview(documents: readonly DocumentLine[], strings: Strings): string[] {
   const headings = [strings.file, strings.office, strings.year, ...Object.values(strings.severities)];
   const lines = [tableRow([...headings, strings.unreadShort, strings.status]), tableRow(Array(8).fill('---'))];
   for (const document of documents) {
-    const counts = countSeverities(document);
+    const { counts, unread } = document;
     lines.push(
       tableRow([
         escapeMarkdown(document.file),
@@ -33,7 +34,7 @@ function overview(documents: readonly AuditedDocument[], strings: Strings): stri
         counts.error,
         counts.warning,
         counts.info,
-        document.coverage.unread.length,
+        unread,
         strings.statuses[document.status],
       ]),
     );
@@ -110,16 +111,18 @@ function section(document: AuditedDocument, strings: Strings, review: ReviewStri
     lines.push(partsLine([placeLabel(place, strings), text, strings.correctedFrom(original)]));
   if (unread.length > 0) lines.push('', `### ${strings.unread}`, '');
   for (const { place, reason } of unread) lines.push(partsLine([placeLabel(place, strings), place.text, reason]));
-  return [...lines, ''];
+  return lines;
 }
 
-/** The audit as Markdown: an overview, then each document's findings, worst first. */
-export function renderMarkdown(audit: Audit): string {
+/** The audit as Markdown, part by part: an overview, then each document's findings, worst first. */
+export function* renderMarkdown(audit: AuditRun): Generator<string> {
   const strings = STRINGS[audit.language];
   const documents = worstFirst(audit.documents);
-  const lines = [`# ${strings.reportTitle}`, '', ...overview(documents, strings), ''];
   const notes = [settingsText(audit), ...countLines(audit)].filter((line) => line !== '');
-  for (const note of notes) lines.push(escapeMarkdown(note), '');
-  for (const document of documents) lines.push(...section(document, strings, REVIEW_STRINGS[audit.language]));
-  return `${lines.join('\n').trimEnd()}\n`;
+  yield `# ${strings.reportTitle}\n\n${overview(documents, strings).join('\n')}\n`;
+  for (const note of notes) yield `\n${escapeMarkdown(note)}\n`;
+  for (const { index } of documents) {
+    const document = audit.documents.at(index);
+    if (document) yield `\n${section(document, strings, REVIEW_STRINGS[audit.language]).join('\n').trimEnd()}\n`;
+  }
 }

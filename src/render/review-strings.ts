@@ -1,4 +1,5 @@
-import type { Audit, AuditFinding } from '../findings/audit.js';
+import type { AuditFinding } from '../findings/audit.js';
+import type { AuditRun } from '../findings/document-list.js';
 import type { Language } from '../findings/finding.js';
 import { plainLine } from './hostile.js';
 import { formatInteger } from './strings.js';
@@ -59,7 +60,7 @@ export function waiverText({ waiver }: AuditFinding, strings: ReviewStrings): st
 }
 
 /** What the configuration changed, on one line; empty where all is as the program has it. */
-export function settingsText({ settings, language }: Audit): string {
+export function settingsText({ settings, language }: Pick<AuditRun, 'settings' | 'language'>): string {
   const strings = REVIEW_STRINGS[language];
   const { config, rulesOnly, rulesOff, severities } = settings ?? {};
   const parts = [
@@ -72,7 +73,7 @@ export function settingsText({ settings, language }: Audit): string {
 }
 
 /** "baru 3 · tetap 10 · selesai 5", and how many findings were waived: the lines of the summary that only some audits have. */
-export function countLines({ summary, language, baseline }: Audit): string[] {
+export function countLines({ summary, language, baseline }: Omit<AuditRun, 'documents'>): string[] {
   const strings = REVIEW_STRINGS[language];
   const number = (value: number) => formatInteger(value, language);
   const { changes, waived } = summary;

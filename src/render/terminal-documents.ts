@@ -1,6 +1,5 @@
 import type picocolors from 'picocolors';
-import type { AuditedDocument } from '../findings/audit.js';
-import { countSeverities } from './document-order.js';
+import type { DocumentLine } from './document-order.js';
 import { officeName } from './labels.js';
 import type { ReviewStrings } from './review-strings.js';
 import type { Strings } from './strings.js';
@@ -41,12 +40,9 @@ function share(file: Column, office: Column | null, room: number): void {
 }
 
 /** One line for each document under a heading, aligned and within the width: what an inspector sorts the work by. */
-export function documentTable(documents: readonly AuditedDocument[], context: SummaryContext): string[] {
+export function documentTable(documents: readonly DocumentLine[], context: SummaryContext): string[] {
   const { strings, colours, width } = context;
-  const counts = documents.map((document) => ({
-    ...countSeverities(document),
-    unread: document.coverage.unread.length,
-  }));
+  const counts = documents.map((document) => ({ ...document.counts, unread: document.unread }));
   const headings =
     width < ABBREVIATED_BELOW ? strings.abbreviated : { ...strings.severities, unread: strings.unreadShort };
   const numbers = (['error', 'warning', 'unread'] as const).map((key) =>

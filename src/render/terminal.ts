@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
-import type { Audit, AuditedDocument, AuditFinding } from '../findings/audit.js';
-import { countSeverities, worstFirst } from './document-order.js';
+import type { AuditedDocument, AuditFinding } from '../findings/audit.js';
+import type { AuditRun } from '../findings/document-list.js';
+import { type DocumentLine, worstFirst } from './document-order.js';
 import { standing } from './finding-order.js';
 import { officeName, placeLabel, tableCaptions } from './labels.js';
 import { countLines, REVIEW_STRINGS, settingsText } from './review-strings.js';
@@ -19,6 +20,9 @@ export interface SummaryOptions {
 const MIN_WIDTH = 60;
 const MAX_WIDTH = 160;
 const MAX_DETAILED_DOCUMENTS = 12;
+/** Lines of documents, and documents whose problems are told: beyond, the files that are written say more. */
+const MAX_DOCUMENTS = 100;
+const MAX_PROBLEM_DOCUMENTS = 20;
 const INDENT = '  ';
 const MESSAGE_LINES = 3;
 const PROBLEMS_SHOWN = 3;
@@ -86,11 +90,12 @@ function documentErrors(document: AuditedDocument, limit: number, context: Summa
 }
 
 /** Why documents, or pages of them, could not be read. */
-function problemLines(documents: readonly AuditedDocument[], { strings, colours, width }: SummaryContext): string[] {
-  const lines: string[] = [];
+function problemLines(documents: readonly DocumentLine[], { strings, colours, width }: SummaryContext): string[] {
+  const troubled = documents.filter(({ problems }) => problems.length > 0);
+  if (troubled.length === 0) return [];
+  const lines = ['', colours.bold(strings.problems)];
   const room = width - 2 * INDENT.length;
-  for (const document of documents) {
-    if (document.problems.length === 0) continue;
+  for (const document of troubled.slice(0, MAX_PROBLEM_DOCUMENTS)) {
     lines.push(INDENT + colours.yellow(cutStart(document.file, width - INDENT.length)));
     for (const problem of document.problems.slice(0, PROBLEMS_SHOWN)) {
       const page = problem.page === undefined ? '' : `${placeLabel({ page: problem.page }, strings)}: `;
@@ -99,16 +104,23 @@ function problemLines(documents: readonly AuditedDocument[], { strings, colours,
     const hidden = document.problems.length - PROBLEMS_SHOWN;
     if (hidden > 0) lines.push(INDENT + INDENT + strings.more(hidden));
   }
-  return lines.length === 0 ? [] : ['', colours.bold(strings.problems), ...lines];
+  const hidden = troubled.length - MAX_PROBLEM_DOCUMENTS;
+  return hidden > 0 ? [...lines, INDENT + strings.moreDocuments(hidden)] : lines;
 }
 
-function totals(audit: Audit, { strings, colours, width }: SummaryContext): string[] {
+function totals(audit: AuditRun, { strings, colours, width }: SummaryContext): string[] {
   const number = (value: number) => formatInteger(value, audit.language);
   const { summary } = audit;
-  const checks = audit.documents.flatMap((document) => document.checks);
-  const held = checks.reduce((sum, check) => sum + check.satisfied, 0);
-  const judged = checks.reduce((sum, check) => sum + check.satisfied + check.violated, 0);
-  const notJudged = checks.reduce((sum, check) => sum + check.notJudged, 0);
+  const sums = { satisfied: 0, violated: 0, notJudged: 0 };
+  let gross = false;
+  for (const { checks, findings } of audit.documents) {
+    for (const { satisfied, violated, notJudged } of checks) {
+      sums.satisfied += satisfied;
+      sums.violated += violated;
+      sums.notJudged += notJudged;
+    }
+    gross ||= findings.some((finding) => finding.gross && !finding.waiver);
+  }
   const parts = [
     `${number(summary.documents)} ${strings.documents.toLowerCase()}`,
     `${number(summary.errors)} ${strings.severities.error.toLowerCase()}`,
@@ -117,14 +129,14 @@ function totals(audit: Audit, { strings, colours, width }: SummaryContext): stri
   ];
   if (summary.unreadable > 0) parts.push(`${number(summary.unreadable)} ${strings.statuses.unreadable}`);
   if (summary.skipped > 0) parts.push(`${number(summary.skipped)} ${strings.skipped.toLowerCase()}`);
-  const heldText = strings.checksOf(number(held), number(judged));
-  const gross = audit.documents.some(({ findings }) => findings.some(({ gross, waiver }) => gross && !waiver));
+  const heldText = strings.checksOf(number(sums.satisfied), number(sums.satisfied + sums.violated));
+  const notJudged = strings.checksNotJudged(number(sums.notJudged));
   return [
     ...(gross ? ['', `${colours.red('!')} ${strings.gross.toLowerCase()}`] : []),
     '',
     colours.bold(cutTo(parts.join(' · '), width)),
     ...[...countLines(audit), settingsText(audit)].filter((line) => line !== '').map((line) => cutTo(line, width)),
-    cutTo(notJudged > 0 ? `${heldText} · ${strings.checksNotJudged(number(notJudged))}` : heldText, width),
+    cutTo(sums.notJudged > 0 ? `${heldText} · ${notJudged}` : heldText, width),
   ];
 }
 
@@ -132,7 +144,7 @@ function totals(audit: Audit, { strings, colours, width }: SummaryContext): stri
  * What `audit` prints at its end: the documents worst first, the errors of the worst in two lines each, totals, and the
  * files written. No line is wider than `width` columns (at least 60). Ends with a newline.
  */
-export function renderSummary(audit: Audit, options: SummaryOptions): string {
+export function renderSummary(audit: AuditRun, options: SummaryOptions): string {
   const written = options.written ?? [];
   const context: SummaryContext = {
     strings: STRINGS[audit.language],
@@ -143,11 +155,15 @@ export function renderSummary(audit: Audit, options: SummaryOptions): string {
   };
   const { strings, colours } = context;
   const documents = worstFirst(audit.documents);
-  const lines = documents.length === 0 ? [strings.noDocuments] : documentTable(documents, context);
-  const withErrors = documents.filter((document) => countSeverities(document).error > 0);
+  const lines =
+    documents.length === 0 ? [strings.noDocuments] : documentTable(documents.slice(0, MAX_DOCUMENTS), context);
+  if (documents.length > MAX_DOCUMENTS) lines.push(strings.moreDocuments(documents.length - MAX_DOCUMENTS));
+  const withErrors = documents.filter(({ counts }) => counts.error > 0);
   const limit = findingsShown(withErrors.length);
-  for (const document of withErrors.slice(0, MAX_DETAILED_DOCUMENTS))
-    lines.push(...documentErrors(document, limit, context));
+  for (const { index } of withErrors.slice(0, MAX_DETAILED_DOCUMENTS)) {
+    const document = audit.documents.at(index);
+    if (document) lines.push(...documentErrors(document, limit, context));
+  }
   const hidden = withErrors.length - MAX_DETAILED_DOCUMENTS;
   if (hidden > 0) lines.push('', strings.moreDocuments(hidden));
   lines.push(...problemLines(documents, context), ...totals(audit, context));

@@ -14,7 +14,7 @@ function compared(now: AuditedDocument[], ...before: AuditedDocument[]) {
   const { documents, missing } = compareWithBaseline(now, baseline(...before));
   return {
     missing,
-    documents: documents.map(({ findings, fixed }) => ({
+    documents: Array.from(documents, ({ findings, fixed }) => ({
       status: findings.map(({ status }) => status),
       fixed: fixed?.map(({ stated }) => stated),
     })),
@@ -27,8 +27,8 @@ describe('compareWithBaseline', () => {
       [document('a.pdf', [finding(1), finding(2)])],
       baseline(document('a.pdf', [finding(2), finding(3)])),
     );
-    expect(documents[0]?.findings.map(({ status }) => status)).toEqual(['new', 'unchanged']);
-    expect(documents[0]?.fixed).toEqual([
+    expect(documents.at(0)?.findings.map(({ status }) => status)).toEqual(['new', 'unchanged']);
+    expect(documents.at(0)?.fixed).toEqual([
       {
         code: 'JML-01',
         severity: 'error',
@@ -74,7 +74,7 @@ describe('compareWithBaseline', () => {
       { ...before, findings: [finding(1)] },
     ];
     const result = compared([own], earlier);
-    expect(result.documents[0]?.status).toEqual([same ? 'unchanged' : 'new']);
+    expect(result.documents.at(0)?.status).toEqual([same ? 'unchanged' : 'new']);
     expect(result.missing).toEqual(same ? [] : [before.file]);
   });
 
@@ -90,7 +90,7 @@ describe('compareWithBaseline', () => {
   it('calls nothing fixed that could not have been seen: rule left out, page or document unread', () => {
     const before = document('a.pdf', [finding(3), finding(4, { code: 'CAP-01' })]);
     const fixed = (more: Partial<AuditedDocument>) =>
-      compared([document('a.pdf', [], more)], before).documents[0]?.fixed;
+      compared([document('a.pdf', [], more)], before).documents.at(0)?.fixed;
     expect(fixed({})).toEqual(['3']);
     expect(fixed({ checks: [] })).toEqual([]);
     expect(fixed({ status: 'unreadable' })).toEqual([]);

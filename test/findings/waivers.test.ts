@@ -14,7 +14,7 @@ const TODAY = { today: '2024-06-30', complete: true };
 describe('applyWaivers', () => {
   it('marks the finding and leaves it where it is', () => {
     const { documents, waivers } = applyWaivers([document('a.pdf', [finding(1), finding(2)])], [waiver(2)], TODAY);
-    expect(documents[0]?.findings).toEqual([
+    expect(documents.at(0)?.findings).toEqual([
       finding(1),
       { ...finding(2), waiver: { reason: 'diterima', by: 'Siti', date: '2024-01-02' } },
     ]);
@@ -32,7 +32,7 @@ describe('applyWaivers', () => {
     ['the file, but another office', { file: 'laporan.pdf', office: 'Dinas' }, false],
   ])('is about a document by %s', (_, about, applies) => {
     const { documents } = applyWaivers([document('masuk/2023/laporan.pdf', [finding(1)])], [waiver(1, about)], TODAY);
-    expect(documents[0]?.findings[0]?.waiver !== undefined).toBe(applies);
+    expect(documents.at(0)?.findings[0]?.waiver !== undefined).toBe(applies);
   });
 
   it('reports a waiver without a finding, but only of a document that was audited', () => {
@@ -49,9 +49,9 @@ describe('applyWaivers', () => {
 
   it('holds through its last day; after it the finding counts again and the waiver is reported', () => {
     const on = (until: string) => applyWaivers([document('a.pdf', [finding(1)])], [waiver(1, { until })], TODAY);
-    expect(on('2024-06-30').documents[0]?.findings[0]?.waiver).toMatchObject({ until: '2024-06-30' });
+    expect(on('2024-06-30').documents.at(0)?.findings[0]?.waiver).toMatchObject({ until: '2024-06-30' });
     const over = on('2024-06-29');
-    expect(over.documents[0]?.findings[0]?.waiver).toBeUndefined();
+    expect(over.documents.at(0)?.findings[0]?.waiver).toBeUndefined();
     expect(over.waivers).toEqual({ unmatched: [], expired: [waiver(1, { until: '2024-06-29' })] });
   });
 });

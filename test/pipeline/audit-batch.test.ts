@@ -1,15 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { UnreadableError } from '../../src/document/errors.js';
 import { auditSchema, countedFindings } from '../../src/findings/audit.js';
 import { findFiles } from '../../src/ingest/walk.js';
 import { auditBatch, type BatchOptions } from '../../src/pipeline/audit-batch.js';
+import { DocumentSpool } from '../../src/pipeline/document-spool.js';
 import { buildAudit } from '../../src/pipeline/summary.js';
+import { renderJson } from '../../src/render/json.js';
 import { ROOT } from '../support/command.js';
 import { temporaryFolder } from '../support/temporary.js';
 
-const OPTIONS: BatchOptions = { language: 'id', jobs: 2, timeLimit: 60 };
+const options = (): BatchOptions => {
+  const spool = new DocumentSpool(temporaryFolder());
+  onTestFinished(() => spool.close());
+  return { language: 'id', jobs: 2, timeLimit: 60, spool };
+};
 const REPORT = join(ROOT, 'fixtures/reports/001_semboro.txt');
 
 describe('auditBatch', () => {
@@ -22,8 +28,8 @@ describe('auditBatch', () => {
     const found = await findFiles([folder]);
     found.unreadable.push({ file: join(folder, 'a'), error: new UnreadableError('NO_PERMISSION', 'ditolak') });
     const done: string[] = [];
-    const { documents, skipped } = await auditBatch(found, { ...OPTIONS, onDone: (file) => done.push(file) });
-    expect(documents.map(({ file, problems }) => [file.slice(folder.length + 1), problems[0]?.code])).toEqual([
+    const { documents, skipped } = await auditBatch(found, { ...options(), onDone: (file) => done.push(file) });
+    expect(Array.from(documents, ({ file, problems }) => [file.slice(folder.length + 1), problems[0]?.code])).toEqual([
       ['a', 'NO_PERMISSION'],
       ['b/kosong.pdf', 'EMPTY_FILE'],
     ]);
@@ -33,7 +39,7 @@ describe('auditBatch', () => {
 
   it('throws the reason of the signal when it is aborted', async () => {
     const controller = new AbortController();
-    const batch = auditBatch(await findFiles([REPORT]), { ...OPTIONS, signal: controller.signal });
+    const batch = auditBatch(await findFiles([REPORT]), { ...options(), signal: controller.signal });
     controller.abort(new Error('stopped'));
     await expect(batch).rejects.toThrow('stopped');
   });
@@ -43,10 +49,12 @@ describe('buildAudit', () => {
   it('sums the batch up, by the contract of audit.json', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'kosong.pdf'), '');
-    const result = await auditBatch(await findFiles([REPORT, join(folder, 'kosong.pdf'), folder]), OPTIONS);
+    const result = await auditBatch(await findFiles([REPORT, join(folder, 'kosong.pdf'), folder]), options());
     const generatedAt = new Date('2024-02-01T08:00:00Z');
     const audit = auditSchema.parse(
-      buildAudit({ ...result, language: 'id', generatedAt, profile: { name: 'contoh' } }),
+      JSON.parse(
+        [...renderJson(buildAudit({ ...result, language: 'id', generatedAt, profile: { name: 'contoh' } }))].join(''),
+      ),
     );
     const [report] = audit.documents.filter(({ status }) => status === 'audited');
     const counted = report ? countedFindings(report) : [];

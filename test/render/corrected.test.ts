@@ -21,7 +21,7 @@ it('what a reviewer corrected is told as such, with what was read before', () =>
   expect(html).toContain('<q>87,50</q>semula terbaca “&lt;script&gt;');
   expect(html).toContain('<em>dikoreksi pereviu</em>');
   expect(renderHtml(sampleAudit(), pictures)).not.toContain('ikoreksi');
-  const markdown = renderMarkdown(corrected('en'));
+  const markdown = [...renderMarkdown(corrected('en'))].join('');
   expect(markdown).toContain('### Corrected by a reviewer\n\n- p. 28 · 87,50 · read as');
   expect(markdown).not.toContain(HOSTILE);
 });

@@ -13,7 +13,7 @@ function parse(csv: string): string[][] {
 }
 
 describe('renderFindingsCsv', () => {
-  const csv = renderFindingsCsv(sampleAudit());
+  const csv = [...renderFindingsCsv(sampleAudit())].join('');
   const rows = parse(csv.slice(1));
 
   it('begins with a byte order mark and has a heading and a line for each finding', () => {
@@ -52,6 +52,6 @@ describe('renderFindingsCsv', () => {
   });
 
   it('has English headings in an English audit', () => {
-    expect(renderFindingsCsv(sampleAudit('en'))).toContain('File,Office,Regency,Year,Code,Severity');
+    expect([...renderFindingsCsv(sampleAudit('en'))].join('')).toContain('File,Office,Regency,Year,Code,Severity');
   });
 });

@@ -80,8 +80,8 @@ describe('a place in another document', () => {
   });
 
   it('is told apart in CSV and Markdown', () => {
-    expect(renderFindingsCsv(audit)).toContain(',"LKjIP 2022 (lama_[1].pdf) hlm. 28: 86,30",');
-    expect(renderMarkdown(audit)).toContain('Tempat lain: LKjIP 2022 \\(lama\\_\\[1\\].pdf\\) hlm. 28');
+    expect([...renderFindingsCsv(audit)].join('')).toContain(',"LKjIP 2022 (lama_[1].pdf) hlm. 28: 86,30",');
+    expect([...renderMarkdown(audit)].join('')).toContain('Tempat lain: LKjIP 2022 \\(lama\\_\\[1\\].pdf\\) hlm. 28');
   });
 
   it('is no evidence for the papers about the document at hand', () => {

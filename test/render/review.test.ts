@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Audit } from '../../src/findings/audit.js';
 import { parseBaseline } from '../../src/findings/baseline.js';
 import { buildAudit } from '../../src/pipeline/summary.js';
 import { renderFindingsCsv } from '../../src/render/csv.js';
@@ -14,7 +13,7 @@ const id = (n: number) => String(n).padStart(16, '0');
 const waiver = (n: number) => ({ fingerprint: id(n), reason: `alasan ${HOSTILE}`, by: '=Siti', date: '2024-01-02' });
 
 /** Finding 1 was there, 2 is new, 3 is waived, 4 is gone; waiver 9 answers to nothing. */
-const audit: Audit = buildAudit({
+const audit = buildAudit({
   documents: [document('a.pdf', [finding(1), finding(2), finding(3)])],
   skipped: [],
   language: 'id',
@@ -75,7 +74,7 @@ describe('an audit with waivers and a baseline', () => {
   });
 
   it('CSV: two more columns, new findings first, waived ones last', () => {
-    const [head = '', ...rows] = renderFindingsCsv(audit).trimEnd().split('\r\n');
+    const [head = '', ...rows] = [...renderFindingsCsv(audit)].join('').trimEnd().split('\r\n');
     expect(head.endsWith(',Sidik,Akibat dari,Status temuan,Dikecualikan')).toBe(true);
     expect(rows.map((row) => row.split(',').slice(-4, -1))).toMatchObject([
       [id(2), '', 'baru'],
@@ -86,7 +85,7 @@ describe('an audit with waivers and a baseline', () => {
   });
 
   it('Markdown: new first, then what was waived and what is fixed', () => {
-    const text = renderMarkdown(audit);
+    const text = [...renderMarkdown(audit)].join('');
     const order = ['baru · Kesalahan', 'tetap · Kesalahan', '### Dikecualikan', '### Selesai'].map((part) =>
       text.indexOf(part),
     );
@@ -97,8 +96,12 @@ describe('an audit with waivers and a baseline', () => {
 
   it('leaves audits without them as they were', () => {
     const plain = sampleAudit();
-    expect(renderFindingsCsv(plain).split('\r\n')[0]?.endsWith(',Sidik,Akibat dari')).toBe(true);
-    for (const text of [renderHtml(plain), renderMarkdown(plain), renderSummary(plain, { colour: false, width: 100 })])
+    expect([...renderFindingsCsv(plain)].join('').split('\r\n')[0]?.endsWith(',Sidik,Akibat dari')).toBe(true);
+    for (const text of [
+      renderHtml(plain),
+      [...renderMarkdown(plain)].join(''),
+      renderSummary(plain, { colour: false, width: 100 }),
+    ])
       expect(text).not.toMatch(/Dikecualikan|dikecualikan|selesai|Pengaturan/);
   });
 });

@@ -1,9 +1,24 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { renderWorkbook } from '../../src/render/workbook.js';
+import type { AuditRun } from '../../src/findings/document-list.js';
+import { writeAuditWorkbook } from '../../src/render/workbook/audit-workbook.js';
 import { sampleAudit } from './sample-audit.js';
 
 let workbook: ExcelJS.Workbook;
+
+async function renderWorkbook(audit: AuditRun): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'lkjip-test-'));
+  try {
+    const file = join(folder, 'workbook.xlsx');
+    await writeAuditWorkbook(audit, file);
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const opened = new ExcelJS.Workbook();
@@ -32,7 +47,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('renderWorkbook', () => {
+describe('writeAuditWorkbook', () => {
   it('has sheets for findings, documents, checks, and the kinds of record that have rows', () => {
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       'Temuan',

@@ -1,4 +1,5 @@
 import type { Audit, AuditedDocument, AuditFinding } from '../../findings/audit.js';
+import type { DocumentLine } from '../document-order.js';
 import type { ReviewStrings } from '../review-strings.js';
 import { formatInteger, type Strings } from '../strings.js';
 import type { EvidencePictures } from './evidence.js';
@@ -12,6 +13,11 @@ export interface PageContext {
   evidence: EvidencePictures;
   /** Title of each rule by code. */
   ruleTitles: ReadonlyMap<string, string>;
+}
+
+/** A line of the overview, and where the rest of the document is. */
+export interface LinkedLine extends DocumentLine {
+  link: string;
 }
 
 /** A document with its place among the documents shown, which makes its anchors unique. */

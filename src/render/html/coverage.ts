@@ -1,4 +1,5 @@
-import type { AuditedDocument, Check } from '../../findings/audit.js';
+import type { Check } from '../../findings/audit.js';
+import type { DocumentList } from '../../findings/document-list.js';
 import { placeLabel, shorten } from '../labels.js';
 import { formatInteger } from '../strings.js';
 import { count, folding, type PageContext, type ShownDocument } from './context.js';
@@ -41,24 +42,20 @@ export function correctionList({ document }: ShownDocument, { strings, language 
 }
 
 /** The checks of many documents added up by code. */
-export function sumChecks(documents: readonly AuditedDocument[]): Check[] {
-  const sums = new Map<string, Check & { documents: number }>();
-  for (const check of documents.flatMap((document) => document.checks)) {
-    const sum = sums.get(check.code) ?? {
-      code: check.code,
-      satisfied: 0,
-      violated: 0,
-      notJudged: 0,
-      reasons: [],
-      documents: 0,
-    };
-    sum.satisfied += check.satisfied;
-    sum.violated += check.violated;
-    sum.notJudged += check.notJudged;
-    sum.reasons = [...new Set([...sum.reasons, ...check.reasons])];
-    sums.set(check.code, sum);
-  }
-  return [...sums.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+export function sumChecks(documents: DocumentList): Check[] {
+  const sums = new Map<string, Omit<Check, 'reasons'> & { reasons: Set<string> }>();
+  for (const { checks } of documents)
+    for (const { code, satisfied, violated, notJudged, reasons } of checks) {
+      const sum = sums.get(code) ?? { code, satisfied: 0, violated: 0, notJudged: 0, reasons: new Set() };
+      sum.satisfied += satisfied;
+      sum.violated += violated;
+      sum.notJudged += notJudged;
+      for (const reason of reasons) sum.reasons.add(reason);
+      sums.set(code, sum);
+    }
+  return [...sums.values()]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ reasons, ...sum }) => ({ ...sum, reasons: [...reasons] }));
 }
 
 function reasonList(reasons: readonly string[]): Markup | null {

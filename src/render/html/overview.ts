@@ -1,9 +1,9 @@
-import type { Audit } from '../../findings/audit.js';
+import type { AuditRun } from '../../findings/document-list.js';
 import { SEVERITIES } from '../../findings/finding.js';
-import { countSeverities, type SeverityCounts } from '../document-order.js';
+import type { SeverityCounts } from '../document-order.js';
 import { officeName } from '../labels.js';
 import { formatInteger } from '../strings.js';
-import { count, folding, type PageContext, type ShownDocument } from './context.js';
+import { count, folding, type LinkedLine, type PageContext } from './context.js';
 import { checkTable, sumChecks } from './coverage.js';
 import { html, type Markup } from './markup.js';
 import { noticeList, waiverLine } from './settled.js';
@@ -29,12 +29,12 @@ function bar(counts: SeverityCounts, longest: number, { strings }: PageContext):
 
 const total = (counts: SeverityCounts) => counts.error + counts.warning + counts.info;
 
-function documentTable(documents: readonly ShownDocument[], context: PageContext): Markup {
+function documentTable(documents: readonly LinkedLine[], context: PageContext): Markup {
   const { strings } = context;
-  const longest = Math.max(0, ...documents.map(({ document }) => total(countSeverities(document))));
-  const rows = documents.map(({ document, anchor }) => {
-    const counts = countSeverities(document);
-    return html`<tr><td><a href="#${anchor}">${officeName(document, strings)}</a><span class="file">${document.file}</span></td><td>${document.entity.year}</td>${SEVERITIES.map((severity) => count(counts[severity], context, severity))}${count(document.coverage.unread.length, context)}<td>${bar(counts, longest, context)}</td><td><span class="status ${document.status}">${strings.statuses[document.status]}</span></td></tr>
+  const longest = documents.reduce((most, { counts }) => Math.max(most, total(counts)), 0);
+  const rows = documents.map((document) => {
+    const { counts } = document;
+    return html`<tr><td><a href="${document.link}">${officeName(document, strings)}</a><span class="file">${document.file}</span></td><td>${document.entity.year}</td>${SEVERITIES.map((severity) => count(counts[severity], context, severity))}${count(document.unread, context)}<td>${bar(counts, longest, context)}</td><td><span class="status ${document.status}">${strings.statuses[document.status]}</span></td></tr>
 `;
   });
   const severities = SEVERITIES.map((severity) => html`<th class="number">${strings.severities[severity]}</th>`);
@@ -46,7 +46,7 @@ function tile(value: string, label: string, className = ''): Markup {
 }
 
 /** The batch at a glance: totals, the documents worst first, the checks of all documents, skipped files. */
-export function overview(audit: Audit, documents: readonly ShownDocument[], context: PageContext): Markup {
+export function overview(audit: AuditRun, documents: readonly LinkedLine[], context: PageContext): Markup {
   const { strings, review, language } = context;
   const { summary, baseline, waivers } = audit;
   const number = (value: number) => formatInteger(value, language);

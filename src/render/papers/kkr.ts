@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { plainLine } from '../hostile.js';
 import { placeLabel, tableCaptions } from '../labels.js';
-import { FIXED_DATE, textCell } from '../workbook.js';
+import { FIXED_DATE, textCell } from '../workbook/sheets.js';
 import { fixZipDates } from '../zip-dates.js';
 import { consequenceOf } from './consequence.js';
 import type { Paper } from './paper.js';

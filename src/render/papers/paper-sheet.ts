@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { HEADING_FILL, SHEET_NAME_LENGTH, textCell } from '../workbook.js';
+import { HEADING_FILL, SHEET_NAME_LENGTH, textCell } from '../workbook/sheets.js';
 
 export type Cell = string | number | null | { formula: string; result: number | string };
 

@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import type { ColumnFormat, SheetCell, SheetRow, Verdict, Worksheet } from '../../findings/worksheet.js';
 import { plainLine } from '../hostile.js';
 import { placeLabel } from '../labels.js';
-import { textCell } from '../workbook.js';
+import { textCell } from '../workbook/sheets.js';
 import { findingsAt } from './findings-at.js';
 import type { Paper } from './paper.js';
 import { addTable, type Cell, LINE_HEIGHT, PAPER_FONT } from './paper-sheet.js';

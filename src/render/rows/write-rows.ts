@@ -4,7 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { type CsvValue, csvText } from '../csv-text.js';
+import { BYTE_ORDER_MARK, type CsvValue, csvLines } from '../csv-text.js';
 
 /** A table that may be longer than memory: its rows come in portions. */
 export interface RowSource {
@@ -14,8 +14,6 @@ export interface RowSource {
 }
 
 export type RowFormat = 'csv' | 'xlsx' | 'jsonl';
-
-const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * Writes rows as they come: to a file, which is there whole or not at all, or to standard output.
@@ -51,9 +49,9 @@ async function writeText({ columns, rows }: RowSource, format: RowFormat, to: Wr
     signal.throwIfAborted();
     if (!to.write(text)) await once(to, 'drain', { signal });
   };
-  if (format === 'csv') await write(csvText([columns]));
+  if (format === 'csv') await write(BYTE_ORDER_MARK + csvLines([columns]));
   for await (const portion of rows) {
     if (format === 'jsonl') await write(portion.map((row) => `${JSON.stringify(row)}\n`).join(''));
-    else await write(csvText(portion.map((row) => columns.map((column) => row[column]))).slice(BYTE_ORDER_MARK.length));
+    else await write(csvLines(portion.map((row) => columns.map((column) => row[column]))));
   }
 }
