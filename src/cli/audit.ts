@@ -7,7 +7,7 @@ import type { TableSource } from '../tables/table-source.js';
 import { readSettings, type Settings, type SettingsOptions } from './audit-settings.js';
 import { FileError, reportFile, UsageError } from './errors.js';
 import { auditStatus, FAIL_ON } from './exit-status.js';
-import { interruptible } from './interrupt.js';
+import { Interrupted, interruptible, interruptionOf } from './interrupt.js';
 import {
   jobsOption,
   languageOption,
@@ -62,7 +62,7 @@ async function audit(
   const found = await findFiles(paths, await outputPaths(options.out));
   const progress = await startProgress(found.files.length);
   try {
-    const { documents, skipped } = await auditBatch(found, {
+    const { documents, skipped, unreached } = await auditBatch(found, {
       language,
       only,
       ignore,
@@ -81,11 +81,12 @@ async function audit(
     return buildAudit({
       documents,
       skipped,
+      unreached,
       language,
       generatedAt: new Date(),
       profile: { name: profile.name, sha256: profileSha256 },
       settings: settingsEntry(settings),
-      ...(waivers && { waivers: { list: waivers, complete: only === undefined } }),
+      ...(waivers && { waivers: { list: waivers, complete: only === undefined && unreached === 0 } }),
       ...(baseline && { baseline }),
     });
   } finally {
@@ -93,8 +94,11 @@ async function audit(
   }
 }
 
-async function writeAll(result: AuditRun, options: AuditCommandOptions, signal: AbortSignal): Promise<string[]> {
-  const { out, pictures, jobs, password } = options;
+/** Of a run that was interrupted the outputs are written all the same, without pictures; the next signal ends the process. */
+async function writeAll(result: AuditRun, options: AuditCommandOptions, running: AbortSignal): Promise<string[]> {
+  const { out, jobs, password } = options;
+  const signal = running.aborted ? undefined : running;
+  const pictures = options.pictures && signal !== undefined;
   const { writeOutputs } = await import('../pipeline/write-outputs.js');
   const files = renderOutputs(result, { pictures, jobs, password, folder: out, signal });
   const written = await writeOutputs(out, withPapers(files, result, options), signal);
@@ -131,10 +135,14 @@ async function run(paths: string[], options: AuditCommandOptions, command: Comma
   const { DocumentSpool } = await import('../pipeline/document-spool.js');
   const spool = new DocumentSpool(options.files ? options.out : undefined);
   try {
-    const { result, written } = await interruptible(async (signal) => {
+    const { result, written, stopped } = await interruptible(async (signal) => {
       const result = await audit(paths, options, settings, spool, signal);
-      if (result.documents.length === 0) throw new UsageError(`no report found in ${paths.join(', ')}`);
-      return { result, written: options.files ? await writeAll(result, options, signal) : [] };
+      if (result.documents.length === 0) {
+        signal.throwIfAborted();
+        throw new UsageError(`no report found in ${paths.join(', ')}`);
+      }
+      const written = options.files ? await writeAll(result, options, signal) : [];
+      return { result, written, stopped: interruptionOf(signal) };
     }).catch(cannotWrite(options.files ? options.out : tmpdir()));
     for (const piece of await printed(result, options, written)) await printPiece(piece);
     for (const { file, problems, status } of result.documents) {
@@ -142,6 +150,10 @@ async function run(paths: string[], options: AuditCommandOptions, command: Comma
       if (status === 'unreadable' && problem) reportFile(file, problem.reason, problem.code ?? 'INTERNAL');
     }
     reportWaivers(result.waivers);
+    if (stopped) {
+      const { documents, unreached } = result.summary;
+      throw new Interrupted(stopped, `${documents} documents were done by then, ${unreached} files were not reached`);
+    }
     process.exitCode = auditStatus(result.summary, settings.failOn);
   } finally {
     spool.close();

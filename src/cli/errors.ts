@@ -50,7 +50,7 @@ export async function onFile<T>(file: string, work: () => Promise<T>): Promise<T
 export function reportError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failure;
   if (error instanceof Interrupted) {
-    process.stderr.write(`lkjip: interrupted (${error.signal}); nothing was written\n`);
+    process.stderr.write(`lkjip: interrupted (${error.signal}); ${error.outcome}\n`);
     return error.signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
   }
   if (process.env.LKJIP_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);

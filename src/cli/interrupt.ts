@@ -1,6 +1,9 @@
 /** The run was broken off by a signal. */
 export class Interrupted extends Error {
-  constructor(readonly signal: 'SIGINT' | 'SIGTERM') {
+  constructor(
+    readonly signal: 'SIGINT' | 'SIGTERM',
+    readonly outcome = 'nothing was written',
+  ) {
     super(`interrupted by ${signal}`);
     this.name = 'Interrupted';
   }
@@ -18,4 +21,9 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   }
+}
+
+/** The signal of the process that an abort came from. */
+export function interruptionOf(signal: AbortSignal): Interrupted['signal'] | undefined {
+  return signal.reason instanceof Interrupted ? signal.reason.signal : undefined;
 }

@@ -13,7 +13,7 @@ interface RenderOptions {
   password?: string;
   /** Folder of the outputs, for what memory should not hold meanwhile. */
   folder: string;
-  signal: AbortSignal;
+  signal?: AbortSignal;
 }
 
 async function evidenceOf(

@@ -137,6 +137,8 @@ export const auditSchema = z.object({
     partial: z.number().int(),
     unreadable: z.number().int(),
     skipped: z.number().int(),
+    /** Those of the skipped files that an interrupted run did not come to. */
+    unreached: z.number().int().optional(),
     errors: z.number().int(),
     warnings: z.number().int(),
     infos: z.number().int(),

@@ -17,31 +17,41 @@ export interface BatchOptions extends AuditorOptions {
 
 export interface BatchResult {
   documents: DocumentList;
+  /** Also the files that an interrupted batch did not come to. */
   skipped: Audit['skipped'];
+  /** How many those are. */
+  unreached: number;
 }
 
 /**
  * Audits the files found, several at a time. Each runs in a worker thread with limits of time and memory: one that crashes or
  * hangs becomes an unreadable entry and the others go on. The order of the result is that of the paths, whatever finished first.
- * @throws the reason of `signal` when it is aborted; errors of the file system, where the disk is full
+ * When `signal` is aborted, what is done by then is the result.
+ * @throws errors of the file system, where the disk is full
  */
 export async function auditBatch(found: WalkResult, options: BatchOptions): Promise<BatchResult> {
   const { language, signal, spool, onDone } = options;
   const skipped = found.passedOver.map(({ file, why }) => ({ file, reason: skipReason(why, language) }));
   for (const { file, error } of found.unreadable) spool.add(unreadableDocument({ file }, error, language));
   const auditor = await startAuditor(options);
+  const left = new Set(found.files.map(({ file }) => file));
   const auditOne = async (entry: FoundFile): Promise<void> => {
     const outcome = await auditor.auditPacked(entry);
     if (signal?.aborted) return;
     if (outcome.type === 'document') spool.add(outcome.document);
     else if (outcome.type === 'packed') spool.addPacked(outcome);
     else skipped.push({ file: outcome.file, reason: outcome.reason });
+    left.delete(entry.file);
     onDone?.(entry.file);
   };
   try {
     await untilAborted(Promise.all(found.files.map(auditOne)), signal);
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+    for (const file of left) skipped.push({ file, reason: skipReason('interrupted', language) });
   } finally {
     await auditor.close();
   }
-  return { documents: spool.documents(), skipped: skipped.sort((a, b) => byCodePoint(a.file, b.file)) };
+  skipped.sort((a, b) => byCodePoint(a.file, b.file));
+  return { documents: spool.documents(), skipped, unreached: left.size };
 }

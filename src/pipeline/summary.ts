@@ -8,6 +8,8 @@ import { tool } from './tool.js';
 export interface AuditParts {
   documents: DocumentList;
   skipped: Audit['skipped'];
+  /** Files that an interrupted run did not come to; they are among `skipped`. */
+  unreached?: number;
   language: Language;
   generatedAt: Date;
   profile: { name: string; sha256?: string };
@@ -18,7 +20,10 @@ export interface AuditParts {
   baseline?: { file: string; content: Baseline };
 }
 
-function summarise(documents: DocumentList, { skipped, waivers, baseline }: AuditParts): Audit['summary'] {
+function summarise(
+  documents: DocumentList,
+  { skipped, unreached = 0, waivers, baseline }: AuditParts,
+): Audit['summary'] {
   const statuses = { audited: 0, partial: 0, unreadable: 0 };
   const severities = { error: 0, warning: 0, info: 0 };
   const changes = { new: 0, unchanged: 0, fixed: 0, newErrors: 0, newWarnings: 0 };
@@ -43,6 +48,7 @@ function summarise(documents: DocumentList, { skipped, waivers, baseline }: Audi
     documents: documents.length,
     ...statuses,
     skipped: skipped.length,
+    ...(unreached > 0 && { unreached }),
     errors: severities.error,
     warnings: severities.warning,
     infos: severities.info,

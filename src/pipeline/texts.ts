@@ -38,7 +38,7 @@ export function unreadableReason(error: UnreadableError, language: Language): st
   return ENGLISH[error.code];
 }
 
-export type SkipReason = PassedOver | 'not-a-report';
+export type SkipReason = PassedOver | 'not-a-report' | 'interrupted';
 
 const SKIPPED: Record<SkipReason, Localized> = {
   hidden: { id: 'berkas atau folder tersembunyi', en: 'hidden file or folder' },
@@ -46,6 +46,7 @@ const SKIPPED: Record<SkipReason, Localized> = {
   'dangling-link': { id: 'tautan ke berkas yang tidak ada', en: 'link to a file that does not exist' },
   special: { id: 'bukan berkas biasa', en: 'not a regular file' },
   'not-a-report': { id: 'bukan laporan kinerja', en: 'not a performance report' },
+  interrupted: { id: 'belum diperiksa: proses dihentikan', en: 'not audited: the run was stopped' },
 };
 
 /** Why a file of a walked folder was left out; `type` is its kind, where that was the reason. */

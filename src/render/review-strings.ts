@@ -23,6 +23,7 @@ const id = {
   severities: (codes: string) => `tingkat diatur untuk ${codes}`,
   unmatched: 'Pengecualian tanpa temuan',
   expired: 'Pengecualian yang sudah berakhir',
+  unreached: (count: string) => `Proses dihentikan: ${count} berkas belum diperiksa`,
 };
 
 export type ReviewStrings = typeof id;
@@ -46,6 +47,7 @@ const en: ReviewStrings = {
   severities: (codes) => `severity set for ${codes}`,
   unmatched: 'Waivers without a finding',
   expired: 'Waivers that have ended',
+  unreached: (count) => `The run was stopped: ${count} files were not audited`,
 };
 
 /** Texts on waivers, the comparison with an earlier audit, and settings. */
@@ -72,12 +74,13 @@ export function settingsText({ settings, language }: Pick<AuditRun, 'settings' |
   return parts.length === 0 ? '' : plainLine(`${strings.settings}: ${parts.join(' · ')}`);
 }
 
-/** "baru 3 · tetap 10 · selesai 5", and how many findings were waived: the lines of the summary that only some audits have. */
+/** "baru 3 · tetap 10 · selesai 5", how many findings were waived, how many files were not reached: the lines of the summary that only some audits have. */
 export function countLines({ summary, language, baseline }: Omit<AuditRun, 'documents'>): string[] {
   const strings = REVIEW_STRINGS[language];
   const number = (value: number) => formatInteger(value, language);
-  const { changes, waived } = summary;
-  const lines = waived ? [strings.waivedCount(number(waived))] : [];
+  const { changes, waived, unreached } = summary;
+  const lines = unreached ? [strings.unreached(number(unreached))] : [];
+  if (waived) lines.push(strings.waivedCount(number(waived)));
   if (changes) {
     const counts = strings.changes(number(changes.new), number(changes.unchanged), number(changes.fixed));
     lines.push(`${strings.comparison}: ${counts}`);

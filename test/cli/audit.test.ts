@@ -107,7 +107,7 @@ describe('lkjip audit', () => {
     expect(audit.skipped).toEqual([]);
   });
 
-  it('a run that is interrupted ends with 130 and leaves no output', async () => {
+  it('a run that is interrupted ends with 130, writes what is done, and lists what it did not come to', async () => {
     const folder = temporaryFolder();
     const out = join(folder, 'out');
     mkdirSync(join(folder, 'in'));
@@ -122,8 +122,21 @@ describe('lkjip audit', () => {
     expect(seen).toContain('[1/40]');
     expect(status).toBe(130);
     expect(stderr).toContain('lkjip: interrupted (SIGINT)');
-    expect(stdout).toBe('');
-    expect(existsSync(out)).toBe(false);
+    const { documents, skipped, summary } = read(out);
+    expect(documents.length).toBeGreaterThan(0);
+    expect(documents.length + skipped.length).toBe(40);
+    expect(summary).toMatchObject({
+      documents: documents.length,
+      audited: documents.length,
+      unreached: skipped.length,
+    });
+    expect(new Set(skipped.map(({ reason }) => reason))).toEqual(new Set(['belum diperiksa: proses dihentikan']));
+    const told = `Proses dihentikan: ${skipped.length} berkas belum diperiksa`;
+    expect(stdout).toContain(told);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(told);
+    expect(stderr).toContain(
+      `${documents.length} documents were done by then, ${skipped.length} files were not reached`,
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { UnreadableError } from '../../src/document/errors.js';
@@ -37,11 +37,16 @@ describe('auditBatch', () => {
     expect(done.map((file) => file.slice(folder.length + 1)).sort()).toEqual(['b/kosong.pdf', 'catatan.txt']);
   });
 
-  it('throws the reason of the signal when it is aborted', async () => {
+  it('gives what is done when the signal is aborted, and names the rest', async () => {
     const controller = new AbortController();
-    const batch = auditBatch(await findFiles([REPORT]), { ...options(), signal: controller.signal });
-    controller.abort(new Error('stopped'));
-    await expect(batch).rejects.toThrow('stopped');
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.pdf'), '');
+    copyFileSync(REPORT, join(folder, 'b.txt'));
+    const stopAtFirst = { ...options(), signal: controller.signal, onDone: () => controller.abort(new Error('stop')) };
+    const { documents, skipped, unreached } = await auditBatch(await findFiles([folder]), stopAtFirst);
+    expect(Array.from(documents, ({ file }) => file)).toEqual([join(folder, 'a.pdf')]);
+    expect(skipped).toEqual([{ file: join(folder, 'b.txt'), reason: 'belum diperiksa: proses dihentikan' }]);
+    expect(unreached).toBe(1);
   });
 });
 

@@ -68,7 +68,7 @@ export function overview(audit: AuditRun, documents: readonly LinkedLine[], cont
     summary.waived !== undefined && tile(number(summary.waived), review.waived),
     summary.unreadable > 0 && tile(number(summary.unreadable), strings.statuses.unreadable, 'error'),
   ];
-  return html`<section class="overview" id="ringkasan"><h2>${strings.overview}</h2><div class="tiles">${tiles}</div>${changes !== undefined && html`<p class="changes">${review.comparison}: <strong>${changes}</strong></p>`}
+  return html`<section class="overview" id="ringkasan"><h2>${strings.overview}</h2><div class="tiles">${tiles}</div>${summary.unreached !== undefined && html`<p class="stopped"><strong>${review.unreached(number(summary.unreached))}</strong></p>`}${changes !== undefined && html`<p class="changes">${review.comparison}: <strong>${changes}</strong></p>`}
 ${documents.length > 0 ? documentTable(documents, context) : html`<p class="none">${strings.noDocuments}</p>`}
 ${checks.length > 0 && folding(html`<h3>${strings.checks}</h3>`, checkTable(checks, context), false, 'checks-of')}
 ${noticeList(review.missing, baseline?.missing ?? [])}${noticeList(review.unmatched, waivers?.unmatched.map(waiverLine) ?? [])}${noticeList(review.expired, waivers?.expired.map(waiverLine) ?? [])}

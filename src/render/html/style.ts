@@ -47,7 +47,7 @@ td.number.error { color: var(--error); font-weight: 650; } td.number.warning { c
 .tally.error, .badge.error { background: var(--error-soft); color: var(--error); } .tally.warning, .badge.warning { background: var(--warning-soft); color: var(--warning); } .tally.info, .badge.info { background: var(--info-soft); color: var(--info); }
 .badge.new { background: var(--accent); color: var(--card); } .badge.unchanged { background: var(--soft); color: var(--quiet); }
 .fingerprint { color: var(--quiet); font-size: .78rem; margin-top: .4rem; }
-.finding.finding.waived { opacity: .65; border-left-color: var(--line); } .waiver { font-weight: 600; font-size: .9rem; margin-top: .2rem; } .changes { margin: 0 0 .8rem; }
+.finding.finding.waived { opacity: .65; border-left-color: var(--line); } .waiver { font-weight: 600; font-size: .9rem; margin-top: .2rem; } .changes, .stopped { margin: 0 0 .8rem; } .stopped { color: var(--error); }
 .badge.gross { background: var(--error); color: var(--card); }
 .facts { display: flex; flex-wrap: wrap; gap: .4rem 1.6rem; font-size: .88rem; } dt { color: var(--quiet); font-size: .78rem; } .facts dd { overflow-wrap: anywhere; }
 .problems { background: var(--warning-soft); border-radius: 8px; padding: .7rem 1rem; } .problems ul { padding-left: 1.1rem; }
