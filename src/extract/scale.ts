@@ -108,7 +108,7 @@ export function scaleFromTable(model: TableModel): ScaleBand[] {
     const clean = words.map((text) => text.replace(/^[:\s]+/, '').trim());
     const category = clean.find((text) => /^(?:AA|A|BB|B|CC|C|D|E)$/.test(text)) ?? clean[0] ?? '';
     const label = clean.find((text) => text !== category) ?? category;
-    const place: Place = row.cells[index]?.place ?? row.place;
+    const place: Place = { text: printed, ...(row.cells[index]?.place ?? row.place) };
     if (category) bands.push({ category, label, printed, ...bounds, place });
   }
   return isScaleOf(bands) ? settleSharedBounds(bands) : [];

@@ -1,5 +1,6 @@
 import type { Place } from '../document/place.js';
 import type { AuditedDocument, AuditFinding, FixedFinding } from '../findings/audit.js';
+import { comparedLabel } from '../findings/compared-label.js';
 import type { AuditRun } from '../findings/document-list.js';
 import { type DocumentLine, worstFirst } from './document-order.js';
 import { newFirst } from './finding-order.js';
@@ -55,7 +56,8 @@ function findingLines(
     .join(', ');
   const others = finding.places.slice(1).map((place) => escapeMarkdown(placeLabel(place, strings)));
   const numbers = [`${strings.stated}: **${escapeMarkdown(finding.stated) || '—'}**`];
-  if (finding.recomputed) numbers.push(`${strings.recomputed}: **${escapeMarkdown(finding.recomputed)}**`);
+  if (finding.recomputed)
+    numbers.push(`${comparedLabel(finding, strings.language)}: **${escapeMarkdown(finding.recomputed)}**`);
   const lines = [
     `- **${finding.code}** ${finding.status ? `${review[finding.status]} · ` : ''}${strings.severities[finding.severity]}: ${escapeMarkdown(finding.title)}${where ? ` (${where})` : ''}`,
     `  ${numbers.join(' · ')}`,

@@ -3,6 +3,7 @@ import type { Language, Severity } from '../findings/finding.js';
 import type { RecordKind } from '../records/report.js';
 
 const id = {
+  language: 'id' as Language,
   reportTitle: 'Hasil audit LKjIP',
   reportIntro:
     'Setiap angka yang dapat dihitung ulang telah dihitung ulang dari tabel laporan itu sendiri. Temuan berarti angka-angka tidak cocok satu sama lain; mana yang benar diputuskan oleh pemeriksa.',
@@ -35,7 +36,7 @@ const id = {
   title: 'Judul',
   subject: 'Perihal',
   stated: 'Tercetak',
-  recomputed: 'Dihitung ulang',
+  recomputed: 'Dihitung ulang / di tempat lain',
   message: 'Penjelasan',
   page: 'Halaman',
   line: 'Baris',
@@ -136,6 +137,7 @@ export type Strings = typeof id;
 export type FieldName = keyof Strings['fields'];
 
 const en: Strings = {
+  language: 'en',
   reportTitle: 'LKjIP audit results',
   reportIntro:
     "Every figure that can be recomputed was recomputed from the report's own tables. A finding means that figures do not agree with each other; which of them is right is for the inspector to decide.",
@@ -168,7 +170,7 @@ const en: Strings = {
   title: 'Title',
   subject: 'Subject',
   stated: 'Printed',
-  recomputed: 'Recomputed',
+  recomputed: 'Recomputed / elsewhere',
   message: 'Explanation',
   page: 'Page',
   line: 'Line',

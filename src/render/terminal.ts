@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type { AuditedDocument, AuditFinding } from '../findings/audit.js';
+import { comparedLabel } from '../findings/compared-label.js';
 import type { AuditRun } from '../findings/document-list.js';
 import { type DocumentLine, worstFirst } from './document-order.js';
 import { standing } from './finding-order.js';
@@ -34,10 +35,11 @@ const findingsShown = (documents: number) => (documents <= 1 ? 25 : documents <=
  * "tercetak A ≠ dihitung ulang B" in at most `room` columns; where it is too long, neither number takes the other's
  * half.
  */
-function bothNumbers({ stated, recomputed }: AuditFinding, room: number, strings: Strings): string {
+function bothNumbers(finding: AuditFinding, room: number, strings: Strings): string {
+  const { stated, recomputed } = finding;
   const left = `${strings.stated.toLowerCase()} ${stated || '—'}`;
   if (recomputed === '') return cutTo(left, room);
-  const right = ` ≠ ${strings.recomputed.toLowerCase()} ${recomputed}`;
+  const right = ` ≠ ${comparedLabel(finding, strings.language).toLowerCase()} ${recomputed}`;
   const half = Math.floor(room / 2);
   const leftRoom = Math.max(half, room - terminalWidth(right));
   const shownLeft = cutTo(left, leftRoom);

@@ -30,7 +30,7 @@ describe('renderFindingsCsv', () => {
       Tahun: '2023',
       Tingkat: 'Kesalahan',
       Tercetak: '12.715.415.740',
-      'Dihitung ulang': '12.715.661.740',
+      'Dihitung ulang / di tempat lain': '12.715.661.740',
       Halaman: '28',
       'Baris tabel': '10',
       'Kolom tabel': '4',

@@ -1,5 +1,6 @@
 import type { Place } from '../../document/place.js';
 import type { AuditFinding } from '../../findings/audit.js';
+import { comparedLabel } from '../../findings/compared-label.js';
 import { captionAt, placeLabel, shorten } from '../labels.js';
 import { waiverText } from '../review-strings.js';
 import { findingAnchor, folding, type PageContext, type ShownDocument } from './context.js';
@@ -20,7 +21,7 @@ function value(label: string, text: string, className: string): Markup {
 function numbers(finding: AuditFinding, { strings }: PageContext): Markup {
   const stated = value(strings.stated, finding.stated, 'stated');
   if (finding.recomputed === '') return html`<dl class="values single">${stated}</dl>`;
-  return html`<dl class="values">${stated}${value(strings.recomputed, finding.recomputed, 'recomputed')}</dl>`;
+  return html`<dl class="values">${stated}${value(comparedLabel(finding, strings.language), finding.recomputed, 'recomputed')}</dl>`;
 }
 
 export function figure({ dataUri, width, height, page }: Picture, { strings }: PageContext): Markup | null {

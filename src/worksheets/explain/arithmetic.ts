@@ -1,5 +1,6 @@
 import type { Place } from '../../document/place.js';
 import type { AuditedDocument, AuditFinding } from '../../findings/audit.js';
+import { comparedLabel } from '../../findings/compared-label.js';
 import type { Language, Localized } from '../../findings/finding.js';
 import type { SheetCell, Worksheet } from '../../findings/worksheet.js';
 import { formatNumber, formatPercent } from '../../numbers/rupiah.js';
@@ -8,7 +9,6 @@ import { longSum, type RowAt, shownFormula } from './shown-formula.js';
 
 const WORDS = {
   printed: { id: 'tercetak', en: 'printed' },
-  recomputed: { id: 'dihitung ulang', en: 'recomputed' },
   difference: { id: 'selisih', en: 'difference' },
   page: { id: 'hlm.', en: 'p.' },
   line: { id: 'baris', en: 'line' },
@@ -104,7 +104,8 @@ function writtenOut({ message, stated }: AuditFinding, language: Language): stri
 }
 
 /** What two places say, where no formula is behind it. */
-function valuesOf({ places, stated, recomputed }: AuditFinding, language: Language): string[] {
+function valuesOf(finding: AuditFinding, language: Language): string[] {
+  const { places, stated, recomputed } = finding;
   const where = ({ source, page, line }: Place) =>
     [
       source?.year === undefined ? '' : `LKjIP ${source.year}`,
@@ -116,7 +117,7 @@ function valuesOf({ places, stated, recomputed }: AuditFinding, language: Langua
   const printed = places.map((place) => `${where(place)}: ${shortened(place.text ?? '') || WORDS.nothing[language]}`);
   const lines = [...new Set(printed)];
   if (stated !== '') lines.push(`${WORDS.printed[language]} ${shortened(stated)}`);
-  if (recomputed !== '') lines.push(`${WORDS.recomputed[language]} ${shortened(recomputed)}`);
+  if (recomputed !== '') lines.push(`${comparedLabel(finding, language).toLowerCase()} ${shortened(recomputed)}`);
   return lines;
 }
 

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Place } from '../../../document/place.js';
+import { comparedLabel } from '../../../findings/compared-label.js';
 import { tableViews } from '../../../render/table-view.js';
 import { useShell } from '../shell/context.js';
 import { plain, shownPlace } from '../shell/format.js';
@@ -97,16 +98,16 @@ interface CellProps {
 }
 
 function Cell({ state, shown, chosen, choose }: CellProps) {
-  const { strings } = useShell();
+  const { strings, language } = useShell();
   // Only where the value itself is in question; a finding on a whole list has no other value for this cell.
-  const recomputed = state?.wrong?.stated === shown ? state.wrong.recomputed : undefined;
+  const wrong = state?.wrong?.stated === shown ? state.wrong : undefined;
   return (
     <button type="button" class="cell" aria-pressed={chosen} onClick={choose} title={state?.doubtful}>
       {shown || strings.none}
-      {recomputed && (
+      {wrong?.recomputed && (
         <ins>
-          <span class="unseen">{strings.recomputed}: </span>
-          {plain(recomputed)}
+          <span class="unseen">{comparedLabel(wrong, language)}: </span>
+          {plain(wrong.recomputed)}
         </ins>
       )}
     </button>

@@ -29,7 +29,7 @@ export const en: PageStrings = {
   gross: 'Changes a conclusion',
   changes: { new: 'New', 'still-there': 'Still there' },
   stated: 'Printed',
-  recomputed: 'Recomputed',
+  recomputed: 'Recomputed / elsewhere',
   page: (page) => `p. ${page}`,
   line: (line) => `line ${line}`,
   inbox: 'Findings',

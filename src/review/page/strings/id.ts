@@ -27,7 +27,7 @@ export const id = {
   gross: 'Mengubah simpulan',
   changes: { new: 'Baru', 'still-there': 'Masih ada' },
   stated: 'Tercetak',
-  recomputed: 'Dihitung ulang',
+  recomputed: 'Dihitung ulang / di tempat lain',
   page: (page: number) => `hlm. ${page}`,
   line: (line: number) => `baris ${line}`,
   inbox: 'Temuan',

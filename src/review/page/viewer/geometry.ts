@@ -27,16 +27,30 @@ export function unturnedBox(box: Box, page: Size, turn: Turn): Box {
   return turnedBox(box, turnedSize(page, turn), back);
 }
 
-export type Fit = 'width' | 'page' | number;
+/** 'readable': as wide as there is room, and larger where that would leave the values in question too small to read. */
+export type Fit = 'readable' | 'width' | 'page' | number;
 
 const GAP = 24;
 const LEAST = 0.25;
 const MOST = 5;
+/** Pixels that a value must at least be high to be read. */
+const READABLE = 11;
+/** Boxes lower than this many points hold no text: they are lines, or hardly measured. */
+const LOWEST = 4;
 
-/** Pixels a point: a fixed scale, or so that the page fits. */
-export function scaleFor(fit: Fit, page: Size, room: Size): number {
+/** Pixels a point so that the lowest of the boxes can be read; 0 where there is none. */
+function readableScale(boxes: readonly Box[]): number {
+  const heights = boxes.map(([, y0, , y1]) => y1 - y0).filter((height) => height >= LOWEST);
+  return heights.length === 0 ? 0 : READABLE / Math.min(...heights);
+}
+
+/** Pixels a point: a fixed scale, or so that the page fits; `boxes` are the values in question. */
+export function scaleFor(fit: Fit, page: Size, room: Size, boxes: readonly Box[]): number {
   const wide = (room.width - GAP) / page.width;
-  const scale =
-    typeof fit === 'number' ? fit : fit === 'width' ? wide : Math.min(wide, (room.height - GAP) / page.height);
-  return Math.min(MOST, Math.max(LEAST, scale));
+  const scale = {
+    readable: () => Math.max(wide, readableScale(boxes)),
+    width: () => wide,
+    page: () => Math.min(wide, (room.height - GAP) / page.height),
+  };
+  return Math.min(MOST, Math.max(LEAST, typeof fit === 'number' ? fit : scale[fit]()));
 }

@@ -16,12 +16,18 @@ interface OverlayProps {
   choose(number: number): void;
 }
 
-/** The lit cells over the picture of a page, as buttons. */
+/** The lit cells over the picture of a page, as buttons; the chosen one, or else the first, is brought into sight. */
 export function Overlay({ lit, page, scale, turn, chosen, choose }: OverlayProps) {
+  const shown = (lit.find(({ number }) => number === chosen) ?? lit[0])?.number;
   return (
     <div class="overlay">
       {lit.map((one) => (
-        <LitBox key={one.number} {...{ one, page, scale, turn, choose }} chosen={chosen === one.number} />
+        <LitBox
+          key={one.number}
+          {...{ one, page, scale, turn, choose }}
+          chosen={chosen === one.number}
+          shown={shown === one.number}
+        />
       ))}
     </div>
   );
@@ -30,16 +36,17 @@ export function Overlay({ lit, page, scale, turn, chosen, choose }: OverlayProps
 interface LitBoxProps extends Omit<OverlayProps, 'lit' | 'chosen'> {
   one: LitPlace;
   chosen: boolean;
+  shown: boolean;
 }
 
-function LitBox({ one, page, scale, turn, chosen, choose }: LitBoxProps) {
+function LitBox({ one, page, scale, turn, chosen, shown, choose }: LitBoxProps) {
   const { strings } = useShell();
   const button = useRef<HTMLButtonElement>(null);
   const { place, number, role } = one;
   // Another scale or turn moves the box out of sight.
   useEffect(() => {
-    if (chosen) button.current?.scrollIntoView({ block: 'center', inline: 'center' });
-  }, [chosen, scale, turn]);
+    if (shown) button.current?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, [shown, chosen, place, scale, turn]);
   if (!place.box) return null;
   const [x0, y0, x1, y1] = turnedBox(place.box, page, turn);
   const text = place.empty ? strings.emptyPlace : plain(place.text ?? '');

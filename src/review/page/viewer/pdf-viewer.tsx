@@ -35,7 +35,7 @@ const ZOOM = 1.2;
 /** A page of a PDF with its lit cells, the tools for it, and the other pages with findings. */
 export function PdfViewer({ pdf, lit, page, turnTo, chosen, choose, drawing, marked }: PdfViewerProps) {
   const { strings } = useShell();
-  const [fit, setFit] = useState<Fit>('width');
+  const [fit, setFit] = useState<Fit>('readable');
   const [turn, setTurn] = useState<Turn>(0);
   const stage = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState<Size>();
@@ -50,7 +50,9 @@ export function PdfViewer({ pdf, lit, page, turnTo, chosen, choose, drawing, mar
   const upright = loaded.data?.getViewport({ scale: 1 });
   const size = upright && { width: upright.width, height: upright.height };
   const turned = size && turnedSize(size, turn);
-  const scale = turned && room ? scaleFor(fit, turned, room) : 1;
+  const here = lit.filter(({ place }) => place.page === page);
+  const boxes = here.flatMap(({ place, role }) => (place.box && role !== 'echo' ? [place.box] : []));
+  const scale = turned && room ? scaleFor(fit, turned, room, boxes) : 1;
   const step = (by: number) => turnTo(Math.min(pdf.numPages, Math.max(1, page + by)));
   const tools = {
     zoomIn: () => setFit(scale * ZOOM),
@@ -71,7 +73,6 @@ export function PdfViewer({ pdf, lit, page, turnTo, chosen, choose, drawing, mar
     '[': tools.previousPage,
     ']': tools.nextPage,
   });
-  const here = lit.filter(({ place }) => place.page === page);
   return (
     <div class="pdf">
       <Thumbnails pdf={pdf} marked={marked} page={page} turnTo={turnTo} />

@@ -16,8 +16,10 @@ interface ThumbnailsProps {
 export function Thumbnails({ pdf, marked, page, turnTo }: ThumbnailsProps) {
   const { strings } = useShell();
   const pages = [...marked].toSorted(([a], [b]) => a - b);
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [page]);
   return (
-    <nav class="thumbnails" aria-label={strings.pages}>
+    <nav class="thumbnails" ref={row} aria-label={strings.pages}>
       {pages.map(([number, count]) => (
         <button
           type="button"

@@ -40,7 +40,7 @@ export function Toolbar({ tools, fit, place, scale }: ToolbarProps) {
       {button('zoomOut')}
       <span class="zoom">{Math.round(scale * 100)}%</span>
       {button('zoomIn')}
-      {button('fitWidth', fit === 'width')}
+      {button('fitWidth', fit === 'width' || fit === 'readable')}
       {button('fitPage', fit === 'page')}
       {button('rotate')}
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { comparedLabel } from '../../../findings/compared-label.js';
 import type { FindingDetail, ReviewFinding } from '../../api.js';
 import { useShell } from '../shell/context.js';
 import { plain } from '../shell/format.js';
@@ -89,7 +90,7 @@ function Head({ finding }: { finding: ReviewFinding }) {
 }
 
 function Values({ finding }: { finding: ReviewFinding }) {
-  const { strings } = useShell();
+  const { strings, language } = useShell();
   return (
     <dl class="both-values">
       <div class="stated">
@@ -97,7 +98,7 @@ function Values({ finding }: { finding: ReviewFinding }) {
         <dd>{plain(finding.stated) || strings.none}</dd>
       </div>
       <div class="recomputed">
-        <dt>{strings.recomputed}</dt>
+        <dt>{comparedLabel(finding, language)}</dt>
         <dd>{plain(finding.recomputed) || strings.none}</dd>
       </div>
     </dl>

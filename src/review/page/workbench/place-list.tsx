@@ -54,7 +54,7 @@ function Item({ place, number, chosen, choose }: ItemProps) {
   }, [on]);
   const text = (
     <>
-      <span class="value">{place.empty ? strings.emptyPlace : plain(place.text ?? '')}</span>
+      <span class="value">{place.empty ? strings.emptyPlace : plain(place.text ?? '') || strings.none}</span>
       <span class="dim">{shownPlace(place, language)}</span>
     </>
   );
