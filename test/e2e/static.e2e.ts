@@ -68,10 +68,7 @@ describe('the static copy', () => {
     await page.getByLabel('Tingkat').selectOption('warning');
     await page.waitForURL(/severity=warning/);
     await page.locator('.finding-row .severity-warning').first().waitFor();
-    await page
-      .locator('.report-head a', { has: page.locator(':scope') })
-      .first()
-      .click();
+    await page.locator('.report-name').first().click();
     await page.waitForSelector('.panel h2');
     for (const file of ['.pdf', '.txt']) {
       await page.goto(address);

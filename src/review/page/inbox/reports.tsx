@@ -52,26 +52,28 @@ function ReportItem({ report, filter }: { report: DocumentSummary; filter: (() =
   const number = (value: number) => shownNumber(value, language);
   return (
     <li>
-      <div class="report-head">
-        <a href={hashOf({ name: 'document', id: report.id, part: 'finding' })}>{name}</a>
+      <a class="report-name" href={hashOf({ name: 'document', id: report.id, part: 'finding' })}>
+        {name}
+      </a>
+      <p class="dim file">
+        {fileName(report.file)}
+        {report.version > 1 && ` · ${strings.version(report.version)}`}
+      </p>
+      <Progress report={report} />
+      <div class="report-foot">
+        <span class="dim">
+          {report.findings === 0
+            ? strings.noFindings
+            : report.finished
+              ? strings.finished
+              : strings.openOf(number(report.open), number(report.findings))}
+        </span>
         {filter && (
           <button type="button" class="quiet" aria-label={`${strings.onlyThis}: ${name}`} onClick={filter}>
             {strings.onlyThis}
           </button>
         )}
       </div>
-      <p class="dim file">
-        {fileName(report.file)}
-        {report.version > 1 && ` · ${strings.version(report.version)}`}
-      </p>
-      <Progress report={report} />
-      <p class="dim">
-        {report.findings === 0
-          ? strings.noFindings
-          : report.finished
-            ? strings.finished
-            : strings.openOf(number(report.open), number(report.findings))}
-      </p>
     </li>
   );
 }

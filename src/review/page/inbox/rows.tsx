@@ -60,7 +60,8 @@ export function Rows({ rows, total, shown }: RowsProps) {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
   });
-  useEffect(() => {
+  // Before the next key: a focus that comes late would take the list back to the row of an earlier one.
+  useLayoutEffect(() => {
     const link = toFocus.current && list.current?.querySelector<HTMLElement>(`[data-row="${active}"] a`);
     if (!link) return;
     toFocus.current = false;
