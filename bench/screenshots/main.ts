@@ -2,19 +2,14 @@
  * `npm run screenshots -- [--out DIR] [--chromium FILE]`: the pictures of the review page in the README, of a database with the
  * fixtures, as a browser shows them.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import type { InboxPage } from '../../src/findings/review.js';
+import { ROOT, runLkjip, withReview } from '../support/command.js';
 
-const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
-const MAIN = join(ROOT, 'dist/cli/main.js');
 /** Reports whose findings stand on pages of a PDF, and text exports for a fuller inbox. */
 const REPORTS = ['renders/001_semboro.pdf', 'renders/000_sumbersari.pdf', 'reports/002_gumukmas.txt', 'pairs'];
 const SIZE = { width: 1440, height: 900 };
@@ -25,17 +20,6 @@ const { values } = parseArgs({
     chromium: { type: 'string', default: '/usr/bin/chromium' },
   },
 });
-
-function start(...args: string[]) {
-  return spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
-}
-
-async function migrated(db: string): Promise<void> {
-  const paths = REPORTS.map((path) => join('fixtures', path));
-  const child = start('migrate', ...paths, '--db', db, '--no-config', '--store-files');
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`migrate ended with ${code}`);
-}
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(values.out, `${name}.png`), animations: 'disabled' });
@@ -59,7 +43,7 @@ async function taken(link: string): Promise<void> {
     await picture(page, 'review-inbox');
     await page.evaluate(toFinding, 'PRS-01');
     await page.locator('.sheet canvas').waitFor();
-    await page.locator('.sheet .lit').first().scrollIntoViewIfNeeded();
+    await page.locator('.sheet .lit').first().waitFor();
     await picture(page, 'review-workbench');
   } finally {
     await browser.close();
@@ -69,15 +53,9 @@ async function taken(link: string): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), 'lkjip-screenshots-'));
 try {
   const db = join(folder, 'fixtures.sqlite');
-  await migrated(db);
-  const server = start('review', '--db', db, '--no-open', '--as', 'Pereviu', '--lang', 'id');
-  try {
-    const [link] = await once(createInterface(server.stdout), 'line');
-    await taken(link);
-  } finally {
-    server.kill('SIGINT');
-    await once(server, 'close');
-  }
+  const paths = REPORTS.map((path) => join('fixtures', path));
+  await runLkjip('migrate', ...paths, '--db', db, '--no-config', '--store-files');
+  await withReview(['--db', db, '--as', 'Pereviu', '--lang', 'id'], taken);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
