@@ -72,6 +72,26 @@ describe('deciding', () => {
     expect(await page.locator('.trail q').textContent()).toBe('Dijelaskan di halaman 3');
   });
 
+  it('takes comments and whom a finding is assigned to, which the list shows', async () => {
+    const { link } = await reviewServer();
+    const page = await newPage();
+    await page.goto(link);
+    const finding = await firstFinding(page);
+    await page.keyboard.press('c');
+    await page.keyboard.type('Lihat juga lampiran');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.trail q', { hasText: 'Lihat juga lampiran' }).waitFor();
+    await page.getByRole('button', { name: 'Tugaskan' }).click();
+    await page.getByLabel('Tugaskan kepada').fill('Budi');
+    await page.keyboard.press('Enter');
+    await page.locator('.trail li', { hasText: '→ Budi' }).waitFor();
+    expect(page.url()).toBe(finding);
+    expect(await status(page)).toBe('Terbuka');
+    await page.keyboard.press('Escape');
+    await page.locator('[data-row="0"] .where', { hasText: '@Budi' }).waitFor();
+    await page.locator('[data-row="0"] .state', { hasText: '1 komentar' }).waitFor();
+  });
+
   it('tells what another reviewer decided meanwhile, and then lets one decide again', async () => {
     const database = copiedDatabase();
     await addUser(database, 'Rina', PASSWORD);

@@ -1,29 +1,11 @@
 import type { getDocument } from 'pdfjs-dist';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { DocumentSummary, DocumentView } from '../../src/review/api.js';
-import { closeBrowser, newPage } from './support/browser.js';
+import { closeBrowser } from './support/browser.js';
+import { goTo, openReport } from './support/document.js';
 import { isInk, isTinted, pixelsIn, type Rectangle, share } from './support/pixels.js';
-import { reviewServer } from './support/server.js';
 
 afterAll(closeBrowser);
-
-async function answerOf<T>(page: Page, path: string): Promise<T> {
-  return (await page.request.get(new URL(`/api/${path}`, page.url()).href)).json() as Promise<T>;
-}
-
-/** Opens a report by the name of its file. */
-async function open(file: string): Promise<{ page: Page; view: DocumentView }> {
-  const { link } = await reviewServer();
-  const page = await newPage();
-  await page.goto(link);
-  await page.waitForSelector('.finding-row a');
-  const summaries = await answerOf<DocumentSummary[]>(page, 'documents');
-  const id = summaries.find((summary) => summary.file.endsWith(file))?.id;
-  await page.goto(new URL(`/#/documents/${id}`, page.url()).href);
-  await page.waitForSelector('.panel h2');
-  return { page, view: await answerOf(page, `documents/${id}`) };
-}
 
 async function rectangleOf(page: Page, selector: string): Promise<Rectangle> {
   const box = await page.locator(selector).boundingBox();
@@ -64,7 +46,7 @@ function printedIn(page: Page, url: string, number: number, box: readonly number
 
 describe('the workbench', () => {
   it('lights the cell in question where it is printed, at every zoom and turn', async () => {
-    const { page, view } = await open('.pdf');
+    const { page, view } = await openReport('.pdf');
     const place =
       view.reviewed.find(({ fingerprint }) => page.url().endsWith(fingerprint))?.places[0] ??
       view.reviewed[0]?.places[0];
@@ -100,8 +82,28 @@ describe('the workbench', () => {
     }
   });
 
+  it('opens each finding with its cell in sight, large enough to read, and the head of the page in its place', async () => {
+    const { page, view } = await openReport('.pdf');
+    const seen = new Set<number>();
+    for (const finding of view.reviewed.filter(({ causedBy, places: [main] }) => !causedBy && main?.box).slice(0, 12)) {
+      await goTo(page, `#/documents/${view.id}/findings/${finding.fingerprint}`);
+      const [main] = finding.places;
+      seen.add(main?.page ?? 0);
+      await page.locator('.panel h2', { hasText: finding.title }).waitFor();
+      await page.waitForSelector(`[data-drawn="${main?.page}"] canvas`);
+      await page.waitForFunction(() => {
+        const lit = document.querySelector('.lit.main')?.getBoundingClientRect();
+        const stage = document.querySelector('.stage')?.getBoundingClientRect();
+        return lit && stage && lit.top >= stage.top && Math.min(lit.bottom, lit.top + 100) <= stage.bottom;
+      });
+      expect((await rectangleOf(page, '.lit.main')).height).toBeGreaterThanOrEqual(11);
+      expect((await rectangleOf(page, '.bar')).y).toBe(0);
+    }
+    expect(seen.size).toBeGreaterThan(3);
+  });
+
   it('finds the cell from the list, and the list from the cell', async () => {
-    const { page } = await open('.pdf');
+    const { page } = await openReport('.pdf');
     await page.waitForSelector('.canvas canvas');
     await page.locator('.places button.place').nth(1).click();
     await page.waitForSelector('.lit[data-place="2"][aria-pressed="true"]');
@@ -111,7 +113,7 @@ describe('the workbench', () => {
   });
 
   it('shows the lines of a text export with the values lit', async () => {
-    const { page, view } = await open('000_sumbersari.txt');
+    const { page, view } = await openReport('000_sumbersari.txt');
     const [place] = view.reviewed.find(({ fingerprint }) => page.url().endsWith(fingerprint))?.places ?? [];
     const mark = page.locator(`[data-line="${place?.line}"] .mark[data-place="1"]`);
     await mark.waitFor();
@@ -120,7 +122,7 @@ describe('the workbench', () => {
   });
 
   it('shows the tables of a document without pages with the cells lit', async () => {
-    const { page, view } = await open('.docx');
+    const { page, view } = await openReport('.docx');
     await page.waitForSelector('.tables-viewer .mark');
     const fingerprint = page.url().split('/').at(-1);
     const places = view.reviewed.find((one) => one.fingerprint === fingerprint)?.places.filter(({ source }) => !source);
@@ -128,7 +130,7 @@ describe('the workbench', () => {
   });
 
   it('shows the tables as they were read, with the page of the cell that is chosen', async () => {
-    const { page } = await open('.pdf');
+    const { page } = await openReport('.pdf');
     await page.getByRole('link', { name: 'Tabel' }).click();
     const wrong = page.locator('td.wrong .cell').first();
     await wrong.click();

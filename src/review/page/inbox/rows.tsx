@@ -47,11 +47,18 @@ export function Rows({ rows, total, shown }: RowsProps) {
   const last = Math.min(total - 1, Math.ceil((top + height) / HEIGHT) + MARGIN);
   shown.current = [first, last];
   useEffect(() => rows.need(first, last), [rows, first, last]);
+  const focus = () => {
+    const link = toFocus.current && list.current?.querySelector<HTMLElement>(`[data-row="${at.current}"] a`);
+    if (!link) return;
+    toFocus.current = false;
+    link.focus({ preventScroll: true });
+  };
   const move = (step: number) => {
     at.current = Math.min(total - 1, Math.max(0, at.current + step));
     toFocus.current = true;
     setActive(at.current);
     reveal(list.current, at.current);
+    focus();
   };
   useKeys({
     j: () => move(1),
@@ -60,13 +67,8 @@ export function Rows({ rows, total, shown }: RowsProps) {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
   });
-  // Before the next key: a focus that comes late would take the list back to the row of an earlier one.
-  useLayoutEffect(() => {
-    const link = toFocus.current && list.current?.querySelector<HTMLElement>(`[data-row="${active}"] a`);
-    if (!link) return;
-    toFocus.current = false;
-    link.focus({ preventScroll: true });
-  }, [active, first]);
+  // A row that was out of sight is there only now.
+  useLayoutEffect(focus, [active, first]);
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
   return (
     <div class="rows" ref={list} onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}>
