@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { modelFolder } from '../../src/ingest/ocr/model.js';
+import { runCommand } from '../measure/run-command.js';
 import type { BenchPage } from './pages.js';
 
 interface NativeOptions {
@@ -35,14 +36,7 @@ export async function nativeSeconds(
     for (const [index, { pgm }] of pages.entries()) {
       const image = join(folder, `${index}.pgm`);
       await writeFile(image, pgm);
-      // The shell's own "times" tells the processor time of its children.
-      const script = 'tesseract "$@" -l ind >/dev/null 2>&1 || exit 1; times';
-      const args = ['-c', script, 'sh', image, join(folder, 'out'), ...model];
-      const { status, stdout } = spawnSync('sh', args, { encoding: 'utf8', env });
-      if (status !== 0) throw new Error(`tesseract failed on ${image}`);
-      const [, children = ''] = stdout.trim().split('\n');
-      for (const [, minutes, rest] of children.matchAll(/(\d+)m([\d.,]+)s/g))
-        seconds += Number(minutes) * 60 + Number(rest?.replace(',', '.'));
+      seconds += runCommand('tesseract', [image, join(folder, 'out'), ...model, '-l', 'ind'], env).cpu;
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { orientations } from '../../src/ingest/ocr/orientation.js';
 import { pageImage } from '../../src/ingest/ocr/page-image.js';
@@ -15,7 +16,7 @@ export interface BenchPage {
 }
 
 /** Up to `limit` pages of a scan as they are given to the recogniser. */
-export async function benchPages(file: string, limit: number): Promise<BenchPage[]> {
+async function benchPages(file: string, limit: number): Promise<BenchPage[]> {
   const library = await loadPdfLibrary();
   const pdf = await openPdf(library, new Uint8Array(await readFile(file)), { images: true });
   const pages: BenchPage[] = [];
@@ -29,4 +30,18 @@ export async function benchPages(file: string, limit: number): Promise<BenchPage
     await pdf.loadingTask.destroy();
   }
   return pages;
+}
+
+/** Scans that are measured unless others are named. */
+export const SCANS = ['000_sumbersari', '001_semboro'].map((name) => `../shared/renders/${name}_scan.pdf`);
+
+/** Up to `limit` pages of each file that is there, and the files that are not. */
+export async function pagesOfFiles(
+  files: readonly string[],
+  limit: number,
+): Promise<{ pages: BenchPage[]; absent: string[] }> {
+  const absent = files.filter((file) => !existsSync(file));
+  const pages: BenchPage[] = [];
+  for (const file of files) if (existsSync(file)) pages.push(...(await benchPages(file, limit)));
+  return { pages, absent };
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { UnreadableError } from '../../src/document/errors.js';
-import { loadPdfLibrary, openPdf } from '../../src/ingest/pdf/pdfjs.js';
 import { readPdf } from '../../src/ingest/pdf/read-pdf.js';
 import { tablesOf } from '../../src/tables/layout.js';
+import { barePass } from '../measure/bare-pass.js';
 
 /** Milliseconds for all pages of all documents, the best of the rounds for each document. */
 export interface Speed {
@@ -17,20 +17,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-/** What any reader of text and lines pays: pdf.js's text items and drawing operators of every page. Gives the number of pages. */
-async function barePass(bytes: Uint8Array): Promise<number> {
-  const document = await openPdf(await loadPdfLibrary(), bytes);
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    await page.getTextContent();
-    await page.getOperatorList();
-    page.cleanup();
-  }
-  const { numPages } = document;
-  await document.loadingTask.destroy();
-  return numPages;
 }
 
 async function findTables(bytes: Uint8Array, file: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { printTable } from '../measure/print-table.js';
 import type { Accuracy } from './accuracy.js';
 import type { Score } from './adjacency.js';
 import type { Agreement } from './agreement.js';
@@ -6,16 +7,6 @@ import type { Speed } from './speed.js';
 
 const four = (value: number | undefined) => value?.toFixed(4) ?? '-';
 const figures = ({ precision, recall, f1 }: Score) => [four(precision), four(recall), four(f1)];
-
-/** Prints rows in columns, the first to the left, the others to the right. */
-function printTable(rows: string[][]): void {
-  const widths = (rows[0] ?? []).map((_, col) => Math.max(...rows.map((row) => row[col]?.length ?? 0)));
-  for (const row of rows) {
-    const cells = row.map((text, col) => (col === 0 ? text.padEnd(widths[col] ?? 0) : text.padStart(widths[col] ?? 0)));
-    console.log(cells.join('  ').trimEnd());
-  }
-  console.log();
-}
 
 /** Documents down, sources across; the means of each source at the end. */
 export function printAccuracy(accuracy: readonly Accuracy[]): void {

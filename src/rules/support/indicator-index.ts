@@ -32,11 +32,10 @@ export interface Occurrence {
   tableId: string;
 }
 
-/** One table may be read as two kinds of records; its cells count once. */
-function samePrint(a: IndicatorCell, b: IndicatorCell): boolean {
-  const key = ({ measure, year, text, place }: IndicatorCell) =>
-    JSON.stringify([measure, year, text, place.page, place.line, place.box, place.line || place.box ? 0 : place.table]);
-  return key(a) === key(b);
+/** What two cells have in common that are one print: one table may be read as two kinds of records, and its cells count once. */
+function printKey({ measure, year, text, place }: Pick<IndicatorCell, 'measure' | 'year' | 'text' | 'place'>): string {
+  const table = place.line || place.box ? 0 : place.table;
+  return JSON.stringify([measure, year, text, place.page, place.line, place.box, table]);
 }
 
 /** All that the report prints of one indicator, under any spelling of its name. */
@@ -51,6 +50,7 @@ export interface IndicatorGroup {
 
 function build(report: Report): IndicatorGroup[] {
   const groups: IndicatorGroup[] = [];
+  const prints = new Map<IndicatorGroup, Set<string>>();
   for (const table of indicatorTables(report)) {
     const names = table.rows.map((row) => row.indikator);
     const likeness = indicatorLikeness(
@@ -70,9 +70,13 @@ function build(report: Report): IndicatorGroup[] {
       if (!group.names.includes(row.indikator)) group.names.push(row.indikator);
       if (row.sasaran !== '' && !group.sasaran.includes(row.sasaran)) group.sasaran.push(row.sasaran);
       group.rows.push({ tableId: table.id, source: table.source, place: row.place });
+      const printed = prints.get(group) ?? new Set();
+      prints.set(group, printed);
       for (const cell of row.cells) {
         const value = readMeasure(cell.text);
-        if (!value || group.occurrences.some((other) => samePrint(other, cell))) continue;
+        const key = printKey(cell);
+        if (!value || printed.has(key)) continue;
+        printed.add(key);
         group.occurrences.push({ ...cell, value, source: table.source, table: table.name, tableId: table.id });
       }
     }

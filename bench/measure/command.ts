@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../../cli/main.js', import.meta.url));
+/** The built command line. */
+export const MAIN = fileURLToPath(new URL('../../../cli/main.js', import.meta.url));
 /** Clock ticks of /proc in a second, on every Linux. */
 const TICKS = 100;
+/** Milliseconds between two looks at the memory. */
+const PAUSE = 200;
 
 /** What a command took. */
 export interface Measured {
@@ -17,6 +20,8 @@ export interface Measured {
   peak: number;
   /** Memory in MB when a tenth, two tenths … of its files were done. */
   tenths: number[];
+  /** Seconds of the clock since the start, at the same moments. */
+  tenthsAt: number[];
 }
 
 function memory(pid: number): { now: number; peak: number } {
@@ -33,29 +38,45 @@ function processor(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
-/** Runs the built command line and looks at its memory whenever it reports a file. @throws when it fails */
-export function measureCommand(args: string[]): Promise<Measured> {
+/**
+ * Runs the built command line, and looks at its memory and processor time all along and whenever it reports a file. Linux only.
+ * @throws Error when it fails
+ */
+export function measureCommand(args: readonly string[]): Promise<Measured> {
   const start = performance.now();
+  const since = () => (performance.now() - start) / 1000;
   const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
   const { pid } = child;
   const tenths: number[] = [];
+  const tenthsAt: number[] = [];
   let last = { peak: 0, cpu: 0 };
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    const done = [...text.matchAll(/^\[(\d+)\/(\d+)\]/gm)].at(-1);
-    if (!pid || !done) return;
+  const look = (): number | undefined => {
+    if (!pid) return undefined;
     try {
       const { now, peak } = memory(pid);
-      last = { peak, cpu: processor(pid) };
-      while (Number(done[1]) >= ((tenths.length + 1) * Number(done[2])) / 10) tenths.push(now);
+      // What has ended, but was not waited for, has no memory any more.
+      if (peak > 0) last = { peak, cpu: processor(pid) };
+      return now;
     } catch {
-      // It has just ended.
+      return undefined;
+    }
+  };
+  const timer = setInterval(look, PAUSE);
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    const done = [...text.matchAll(/^\[(\d+)\/(\d+)\]/gm)].at(-1);
+    const now = done && look();
+    if (!done || now === undefined) return;
+    while (Number(done[1]) >= ((tenths.length + 1) * Number(done[2])) / 10) {
+      tenths.push(now);
+      tenthsAt.push(since());
     }
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => {
+      clearInterval(timer);
       if (status !== 0) reject(new Error(`${args[0]} ended with ${status}`));
-      else resolve({ seconds: (performance.now() - start) / 1000, ...last, tenths });
+      else resolve({ seconds: since(), ...last, tenths, tenthsAt });
     });
   });
 }
