@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config/config-error.js';
-import { UnreadableError } from '../document/errors.js';
 import { StoreError } from '../store/store-error.js';
 import { EXIT } from './exit-status.js';
 import { Interrupted } from './interrupt.js';
@@ -34,16 +33,6 @@ export function printable(text: string): string {
 /** One line on standard error: `lkjip: FILE: reason (CODE)`. */
 export function reportFile(file: string, reason: string, code: string): void {
   process.stderr.write(`lkjip: ${printable(file)}: ${printable(reason).replace(/\.$/, '')} (${code})\n`);
-}
-
-/** Runs `work` on a file; a reason that it cannot be read becomes an error that names the file. */
-export async function onFile<T>(file: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof UnreadableError) throw new FileError(file, error.message, error.code);
-    throw error;
-  }
 }
 
 /** Tells the user of an error in one line, without a stack trace unless LKJIP_DEBUG=1. Returns the exit status. */

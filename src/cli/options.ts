@@ -99,7 +99,7 @@ export function ocrOptions(): Option[] {
   ];
 }
 
-/** `--time-limit`, for commands that audit many documents. */
+/** `--time-limit`, for commands that read documents. */
 export function timeLimitOption(): Option {
   return new Option('--time-limit <seconds>', 'for one document, counted anew with each recognised page')
     .argParser(positiveInteger)

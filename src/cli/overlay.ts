@@ -5,7 +5,6 @@ import type { Cell, Grid } from '../document/grid.js';
 import { readSource } from '../ingest/read.js';
 import { drawOverlays, type PageFindings } from '../render/overlay.js';
 import { UsageError } from './errors.js';
-import type { PageFilter } from './page-ranges.js';
 
 /** The tables of a document twice: whole, and page by page. */
 export interface FoundTables {
@@ -26,7 +25,11 @@ function labelOf(part: Grid, whole: readonly Grid[]): string {
 }
 
 /** What was found on each page asked for. */
-function findingsOf({ pages }: SourceDocument, { whole, parts }: FoundTables, wanted: PageFilter): PageFindings[] {
+function findingsOf(
+  { pages }: SourceDocument,
+  { whole, parts }: FoundTables,
+  wanted: (page: number) => boolean,
+): PageFindings[] {
   return pages
     .filter((page) => wanted(page.number))
     .map((page) => ({
@@ -46,7 +49,7 @@ export async function writeOverlays(
   folder: string,
   document: SourceDocument,
   tables: FoundTables,
-  wanted: PageFilter,
+  wanted: (page: number) => boolean,
   password?: string,
 ): Promise<number> {
   if (document.pages.length === 0) throw new UsageError('--overlay needs a PDF');

@@ -1,38 +1,18 @@
-import { availableParallelism } from 'node:os';
-import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
-import { displayedGrids } from '../document/displayed.js';
-import type { SourceDocument } from '../document/document.js';
-import type { Grid } from '../document/grid.js';
 import type { TableSource } from '../tables/table-source.js';
-import { onFile } from './errors.js';
-import { type OcrOptions, ocrOptions, ocrSettings, passwordOption, tablesOption } from './options.js';
-import { type PageFilter, pageRanges } from './page-ranges.js';
+import { type OcrOptions, ocrOptions, ocrSettings, passwordOption, tablesOption, timeLimitOption } from './options.js';
+import { type PageRange, pageRanges } from './page-ranges.js';
 import { print } from './stdout.js';
+import type { TablesJob } from './tables-job.js';
 
 interface TablesOptions extends OcrOptions {
-  format: 'json' | 'csv' | 'html';
+  format: TablesJob['format'];
   perPage?: boolean;
   tables: TableSource;
-  pages?: PageFilter;
+  pages?: PageRange[];
   overlay?: string;
   password?: string;
-}
-
-async function read(file: string, { password, ...options }: TablesOptions): Promise<SourceDocument> {
-  const { readDocument } = await import('../ingest/read.js');
-  const { withOcr } = await import('../pipeline/ocr.js');
-  const settings = await ocrSettings(options);
-  return withOcr(file, settings, availableParallelism(), (ocr) => readDocument(file, { password, ocr }));
-}
-
-async function gridsOf({ pages, blocks }: SourceDocument, perPage: boolean, source: TableSource): Promise<Grid[]> {
-  if (pages.length === 0) return blocks.flatMap((block) => (block.type === 'table' ? [block.grid] : []));
-  const { tablesOf } = await import('../tables/layout.js');
-  const { settleDoubts } = await import('../pipeline/doubts.js');
-  const grids = tablesOf(pages, { perPage, source });
-  settleDoubts(grids.map((grid) => ({ type: 'table', grid })));
-  return displayedGrids(grids, pages);
+  timeLimit: number;
 }
 
 /** `lkjip tables FILE` */
@@ -50,20 +30,12 @@ export function addTablesCommand(program: Command): void {
     .addOption(passwordOption())
     .addOption(new Option('--pages <pages>', 'only these pages, such as 3-7,9').argParser(pageRanges))
     .option('--overlay <dir>', 'write the pages as PNG with the lines, cells and tables found drawn over them')
+    .addOption(timeLimitOption())
     .action(async (file: string, options: TablesOptions) => {
-      const { format, perPage = false, tables, pages = () => true, overlay, password } = options;
-      const document = await onFile(file, () => read(file, options));
-      const found = await gridsOf(document, perPage, tables);
-      if (overlay !== undefined) {
-        const { writeOverlays } = await import('./overlay.js');
-        const [whole, parts] = await Promise.all([gridsOf(document, false, tables), gridsOf(document, true, tables)]);
-        await writeOverlays(overlay, document, { whole, parts }, pages, password);
-      }
-      // All pages are laid out, so that a page gives the same tables whether or not it is asked for by itself.
-      const grids = found.filter((grid) => grid.pages.length === 0 || grid.pages.some(pages));
-      const { gridsToCsv, gridsToHtml, gridsToJson } = await import('./grid-output.js');
-      if (format === 'csv') return print(gridsToCsv(grids));
-      return print(format === 'html' ? gridsToHtml(grids, basename(file)) : gridsToJson(grids));
+      const { format, perPage = false, tables: source, pages, overlay, password, timeLimit } = options;
+      const { runDocument } = await import('./run-document.js');
+      const tables = { format, perPage, source, pages, overlay };
+      await print(await runDocument({ file, password, ocr: await ocrSettings(options), tables }, timeLimit));
     });
   for (const option of ocrOptions()) command.addOption(option);
 }

@@ -6,4 +6,6 @@ export interface ReadOptions {
   password?: string | undefined;
   /** Recognises the pictures of pages; they stay unread when absent. */
   ocr?: OcrRun | undefined;
+  /** Called before each page is read, with its number from 1; not by formats without pages. */
+  onPage?: ((page: number) => void) | undefined;
 }

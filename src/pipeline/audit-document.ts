@@ -12,8 +12,9 @@ import { auditedDocument } from './audited-document.js';
 import { blocksOf } from './blocks.js';
 import { applyCorrections } from './corrections/apply-corrections.js';
 import { NO_OCR, type OcrService, type OcrSettings, ocrRun } from './ocr.js';
-import { internalError, type Stage, skipReason } from './texts.js';
+import { internalError, skipReason } from './texts.js';
 import { type KnownFile, unreadableDocument } from './unreadable.js';
+import { Tracker, type WorkStage } from './whereabouts.js';
 
 export interface AuditOptions {
   language: Language;
@@ -62,37 +63,48 @@ const NO_TABLES = 'tidak ada tabel laporan kinerja di dalamnya; periksa apakah b
 
 /** Carries the run through one document, so that a failure can be told with its stage. */
 class Run {
-  stage: Stage = 'read';
-  known: KnownFile;
+  private stage: WorkStage = 'read';
+  private known: KnownFile;
 
   constructor(
     private readonly found: FoundFile,
     private readonly options: AuditOptions,
     private readonly ocr: OcrService | undefined,
     private readonly source: SourceFile | undefined,
+    private readonly tracker: Tracker,
   ) {
     this.known = { file: found.file };
   }
 
+  private enter(stage: WorkStage): void {
+    this.stage = stage;
+    this.tracker.at(stage);
+  }
+
   async outcome(): Promise<Outcome> {
+    this.enter('read');
     const source = this.source ?? (await readSource(this.found.file));
     this.known.sha256 = source.sha256;
     const ocr = await ocrRun(this.found.file, this.options.ocr ?? NO_OCR, this.ocr);
-    const document = await parseSource(source, { password: this.options.password, ocr });
+    const document = await parseSource(source, {
+      password: this.options.password,
+      ocr,
+      onPage: (page) => this.tracker.at('read', page),
+    });
     this.known = { ...this.known, kind: document.kind, pages: document.pageCount };
 
-    this.stage = 'layout';
+    this.enter('layout');
     const read = await blocksOf(document, this.options.tables);
     const { blocks, ...corrections } = applyCorrections(read, this.options.corrections ?? []);
 
-    this.stage = 'extract';
+    this.enter('extract');
     const { extractReport } = await import('../extract/report.js');
     const report = extractReport(blocks);
     const recognised = hasRecords(report);
     if (!recognised && !looksLikeReport(document)) return this.noReport();
     if (!blocks.some((block) => block.type === 'table')) throw new UnreadableError('NO_TABLES', NO_TABLES);
 
-    this.stage = 'rules';
+    this.enter('rules');
     const { runRules } = await import('../rules/run.js');
     const { only, ignore, severities, profile } = this.options;
     const judged = runRules(report, { only, ignore, severities, profile });
@@ -126,15 +138,16 @@ class Run {
 
 /**
  * Audits one file: reads it, lays its tables out, extracts the records, applies the rules.
- * Pages are recognised by `ocr`; a `source` that is given is not read again. Never throws: a file that cannot be read, or a bug met on the way, is an entry with the status `unreadable` and its reason.
+ * Pages are recognised by `ocr`; a `source` that is given is not read again; `tracker` is told how far it is. Never throws: a file that cannot be read, or a bug met on the way, is an entry with the status `unreadable` and its reason.
  */
 export async function auditDocument(
   found: FoundFile,
   options: AuditOptions,
   ocr?: OcrService,
   source?: SourceFile,
+  tracker = new Tracker(),
 ): Promise<Outcome> {
-  const run = new Run(found, options, ocr, source);
+  const run = new Run(found, options, ocr, source, tracker);
   try {
     return await run.outcome();
   } catch (cause) {

@@ -1,18 +1,15 @@
-import { MessageChannel } from 'node:worker_threads';
 import type { Language } from '../findings/finding.js';
-import { type OcrProgress, serveReader } from '../ingest/ocr/port.js';
+import type { OcrProgress } from '../ingest/ocr/port.js';
 import type { SourceFile } from '../ingest/read.js';
 import type { FoundFile } from '../ingest/walk.js';
 import { type AuditOptions, auditDocument, type Outcome } from './audit-document.js';
+import { documentPool } from './document-pool.js';
 import { NO_OCR, type OcrHost, startOcr } from './ocr.js';
 import { type PackedDocument, unpacked } from './packed.js';
-import { internalError } from './texts.js';
+import { threadError } from './texts.js';
 import { unreadableDocument } from './unreadable.js';
 import type { AuditJob } from './worker.js';
-import { inThread, isBuilt, type Runner, TimeLimitError, WorkerPool } from './worker-pool.js';
-
-/** Megabytes of heap for the audit of one document. */
-const MEMORY_LIMIT_MB = 1024;
+import { inThread, isBuilt, type Runner } from './worker-pool.js';
 
 export interface AuditorOptions extends AuditOptions {
   /** Documents audited at the same time. */
@@ -43,28 +40,12 @@ export interface Auditor {
 function startRunner(options: AuditorOptions, ocr: OcrHost | undefined): Runner<AuditJob, Outcome | PackedDocument> {
   if (!isBuilt(import.meta.url))
     return inThread(({ found, source, options: chosen }) => auditDocument(found, chosen, ocr, source));
-  return new WorkerPool({
-    script: new URL('./worker.js', import.meta.url),
-    size: options.jobs,
-    timeLimit: options.timeLimit * 1000,
-    memoryLimit: MEMORY_LIMIT_MB,
-    port:
-      ocr &&
-      ((goesOn) => {
-        const { port1, port2 } = new MessageChannel();
-        serveReader(port1, ocr.reader, { onProgress: ocr.onProgress, onAnswer: goesOn });
-        return port2;
-      }),
-  });
+  const { jobs: size, timeLimit } = options;
+  return documentPool({ script: new URL('./worker.js', import.meta.url), size, timeLimit, ocr });
 }
 
-function crashed(file: string, cause: unknown, language: Language): Outcome {
-  const tooLong = { id: 'batas waktu terlampaui', en: 'time limit exceeded' };
-  const reason = cause instanceof TimeLimitError ? `${tooLong[language]} (${cause.message})` : cause;
-  return {
-    type: 'document',
-    document: unreadableDocument({ file }, internalError('worker', reason, language), language),
-  };
+function crashed(file: string, error: unknown, language: Language): Outcome {
+  return { type: 'document', document: unreadableDocument({ file }, threadError(error, language), language) };
 }
 
 /** Makes the threads ready, and the recognisers where pictures of pages are to be recognised. */

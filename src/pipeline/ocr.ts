@@ -53,18 +53,3 @@ export async function startOcr(
   const pool = new RecogniserPool(parallel);
   return { reader: poolReader(pool, pageLimit * 1000), onProgress, close: () => pool.close() };
 }
-
-/** Does `work` with recognisers of its own, as many as there are cores, and ends them. */
-export async function withOcr<T>(
-  file: string,
-  settings: OcrSettings,
-  parallel: number,
-  work: (ocr: OcrRun | undefined) => Promise<T>,
-): Promise<T> {
-  const host = await startOcr(settings, parallel);
-  try {
-    return await work(await ocrRun(file, settings, host));
-  } finally {
-    await host?.close();
-  }
-}

@@ -3,6 +3,7 @@ import type { Language, Localized } from '../findings/finding.js';
 import { UnsupportedTypeError } from '../ingest/read.js';
 import type { PassedOver } from '../ingest/walk.js';
 import type { Refused } from './corrections/apply-corrections.js';
+import { ThreadError, TimeLimitError } from './worker-pool.js';
 
 const ENGLISH: Record<UnreadableCode, string> = {
   EMPTY_FILE: 'the file is empty; ask for a copy with content',
@@ -97,11 +98,31 @@ const STAGES = {
 
 export type Stage = keyof typeof STAGES;
 
+const PAGE: Localized = { id: 'halaman', en: 'page' };
+const TIME_LIMIT: Localized = { id: 'batas waktu terlampaui', en: 'time limit exceeded' };
+const MEMORY_LIMIT: Localized = { id: 'batas memori terlampaui', en: 'memory limit exceeded' };
+
+/** Node's code for a thread that outgrew its heap. */
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+
+function limitReason(cause: Error, language: Language): string | undefined {
+  if (cause instanceof TimeLimitError) return `${TIME_LIMIT[language]} (${cause.message})`;
+  return 'code' in cause && cause.code === OUT_OF_MEMORY ? MEMORY_LIMIT[language] : undefined;
+}
+
+/** A document whose thread was ended by a limit, crashed or exited: says which, and at which stage and page as far as is known. */
+export function threadError(error: unknown, language: Language): UnreadableError {
+  if (!(error instanceof ThreadError)) return internalError('worker', error, language);
+  const { cause, at } = error;
+  return internalError(at?.stage ?? 'worker', limitReason(cause, language) ?? cause, language, at?.page);
+}
+
 /** An unexpected failure as a known one: says at which stage it happened, so that the batch can go on. */
-export function internalError(stage: Stage, cause: unknown, language: Language): UnreadableError {
+export function internalError(stage: Stage, cause: unknown, language: Language, page?: number): UnreadableError {
   const detail = cause instanceof Error ? cause.message : String(cause);
   const text = language === 'id' ? 'kesalahan internal pada tahap' : 'internal error at stage';
-  const error = new UnreadableError('INTERNAL', `${text} ${STAGES[stage][language]}: ${detail}`);
+  const where = page === undefined ? '' : `, ${PAGE[language]} ${page}`;
+  const error = new UnreadableError('INTERNAL', `${text} ${STAGES[stage][language]}${where}: ${detail}`, page);
   if (cause instanceof Error && cause.stack) error.stack = cause.stack;
   return error;
 }

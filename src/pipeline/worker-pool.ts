@@ -1,5 +1,6 @@
 import { type MessagePort, Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
+import { resetWhereabouts, type Whereabouts, whereabouts, whereaboutsMemory } from './whereabouts.js';
 
 /** Does jobs one by one or several at a time; `close` ends it and rejects what is still running or waiting. */
 export interface Runner<Job, Result> {
@@ -17,10 +18,22 @@ export interface PoolOptions {
   /** Megabytes of JavaScript heap for one thread. */
   memoryLimit: number;
   /**
-   * Called with each thread that is started: gives the end of a channel that the thread gets as `workerData.port`.
+   * Called with each thread that is started: gives the end of a channel that the thread gets as `workerData.port`. As
+   * `workerData.memory` every thread gets the memory for its whereabouts.
    * `goesOn` gives the thread's job its whole time anew.
    */
   port?: (goesOn: () => void) => MessagePort;
+}
+
+/** The thread of a job crashed, hung or ran out of memory; `cause` says which, `at` where its work was if it had told. */
+export class ThreadError extends Error {
+  constructor(
+    override readonly cause: Error,
+    readonly at: Whereabouts | undefined,
+  ) {
+    super(cause.message);
+    this.name = 'ThreadError';
+  }
 }
 
 /** What jobs are rejected with that had not begun when their runner was closed. */
@@ -34,9 +47,14 @@ export class TimeLimitError extends Error {
   }
 }
 
+interface Thread {
+  worker: Worker;
+  memory: SharedArrayBuffer;
+}
+
 /** Threads that do one job each at a time. A thread that crashes, hangs or runs out of memory costs only its own job. */
 export class WorkerPool<Job, Result> implements Runner<Job, Result> {
-  private readonly idle: Worker[] = [];
+  private readonly idle: Thread[] = [];
   private readonly all = new Set<Worker>();
   private readonly timers = new Map<Worker, NodeJS.Timeout>();
   private readonly queue: PQueue;
@@ -46,7 +64,7 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
     this.queue = new PQueue({ concurrency: options.size });
   }
 
-  /** Queues a job. Rejects with the thread's error, or TimeLimitError. */
+  /** Queues a job. Rejects with a ThreadError, whose cause is the thread's error or a TimeLimitError. */
   run(job: Job): Promise<Result> {
     return this.queue.add(() => this.perform(job));
   }
@@ -56,11 +74,13 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
     await Promise.all([...this.all].map((worker) => worker.terminate()));
   }
 
-  private start(): Worker {
+  private start(): Thread {
     // What a library prints in a thread must not mix with the output of the command.
     const port = this.options.port?.(() => this.timers.get(worker)?.refresh());
+    const memory = whereaboutsMemory();
     const worker: Worker = new Worker(this.options.script, {
-      ...(port && { workerData: { port }, transferList: [port] }),
+      workerData: { memory, port },
+      ...(port && { transferList: [port] }),
       stdout: true,
       stderr: process.env.LKJIP_DEBUG !== '1',
       resourceLimits: { maxOldGenerationSizeMb: this.options.memoryLimit },
@@ -70,18 +90,20 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
     worker.on('error', () => this.forget(worker));
     worker.on('exit', () => this.forget(worker));
     this.all.add(worker);
-    return worker;
+    return { worker, memory };
   }
 
   private forget(worker: Worker): void {
     this.all.delete(worker);
-    const index = this.idle.indexOf(worker);
+    const index = this.idle.findIndex((thread) => thread.worker === worker);
     if (index >= 0) this.idle.splice(index, 1);
   }
 
   private async perform(job: Job): Promise<Result> {
     if (this.closed) throw new Error(CLOSED);
-    const worker = this.idle.pop() ?? this.start();
+    const thread = this.idle.pop() ?? this.start();
+    const { worker, memory } = thread;
+    resetWhereabouts(memory);
     return new Promise<Result>((resolve, reject) => {
       const settle = (how: () => void) => {
         clearTimeout(timer);
@@ -91,10 +113,11 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
         worker.off('exit', onExit);
         how();
       };
-      const onError = (error: Error) => settle(() => reject(error));
-      const onExit = (code: number) => settle(() => reject(new Error(`worker exit ${code}`)));
+      const fail = (cause: Error) => settle(() => reject(new ThreadError(cause, whereabouts(memory))));
+      const onError = (error: Error) => fail(error);
+      const onExit = (code: number) => fail(new Error(`worker exit ${code}`));
       const timer = setTimeout(() => {
-        settle(() => reject(new TimeLimitError(this.options.timeLimit)));
+        fail(new TimeLimitError(this.options.timeLimit));
         void worker.terminate();
       }, this.options.timeLimit);
       this.timers.set(worker, timer);
@@ -102,7 +125,7 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
       worker.on('exit', onExit);
       worker.on('message', (result: Result) =>
         settle(() => {
-          this.idle.push(worker);
+          this.idle.push(thread);
           resolve(result);
         }),
       );

@@ -1,10 +1,8 @@
-import { type MessagePort, workerData } from 'node:worker_threads';
-import { PortReader } from '../ingest/ocr/port.js';
 import type { SourceFile } from '../ingest/read.js';
 import type { FoundFile } from '../ingest/walk.js';
 import { type AuditOptions, auditDocument } from './audit-document.js';
-import type { OcrService } from './ocr.js';
 import { packed } from './packed.js';
+import { threadOcr, threadTracker } from './thread-services.js';
 import { serveJobs } from './worker-host.js';
 
 /** One document to audit, as it is sent to a thread. */
@@ -19,19 +17,9 @@ export interface AuditJob {
   ocrParallel: number;
 }
 
-let service: OcrService | undefined;
-
-/** The recognisers belong to the main thread: so there are never more than cores, and one that dies costs a page, not a document. */
-function ocrService(parallel: number): OcrService | undefined {
-  const port: MessagePort | undefined = workerData?.port;
-  if (!service && port) {
-    const reader = new PortReader(port, parallel);
-    service = { reader, onProgress: (file, done, total) => reader.progress(file, done, total) };
-  }
-  return service;
-}
+const tracker = threadTracker();
 
 serveJobs(async ({ found, source, options, packed: wantsBytes, ocrParallel }: AuditJob) => {
-  const outcome = await auditDocument(found, options, ocrService(ocrParallel), source);
+  const outcome = await auditDocument(found, options, threadOcr(ocrParallel), source, tracker);
   return wantsBytes ? packed(outcome) : outcome;
 });

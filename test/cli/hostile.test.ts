@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PDF_TRAPS } from '../../bench/mutations/pdf-traps.js';
+import { Random } from '../../bench/mutations/random.js';
 import { auditSchema } from '../../src/findings/audit.js';
 import { lkjip, ROOT } from '../support/command.js';
 import { missingShared, shared } from '../support/shared.js';
@@ -10,20 +12,11 @@ const folder = shared('hostile');
 const reason = missingShared('hostile');
 const skipped = reason ? ` (skipped: ${reason})` : '';
 
-/** A PDF whose pattern draws itself through the resources of the page, which pdf.js follows until memory is full. */
-function endlessPdf(): string {
-  const pattern = '/PatternType 1 /PaintType 1 /TilingType 1 /XStep 9 /YStep 9 /BBox [0 0 9 9]';
-  const draw = '/Pattern cs /P scn 0 0 5 5 re f';
-  const stream = (dictionary: string) => `<< ${dictionary} /Length ${draw.length} >>\nstream\n${draw}\nendstream`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << /Pattern << /P 5 0 R >> >> >>',
-    stream(''),
-    stream(pattern),
-  ];
-  const bodies = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
-  return `%PDF-1.4\n${bodies}trailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF\n`;
+/** A PDF built to hang its reader, from the bench of mutations. */
+function trap(name: string): Buffer {
+  const make = PDF_TRAPS[name];
+  if (!make) throw new Error(`no trap ${name}`);
+  return make(new Random(0));
 }
 
 async function audit(path: string, ...args: string[]) {
@@ -44,12 +37,40 @@ describe('PDFs made to break readers', () => {
   it('one that never ends costs only its own time limit', async () => {
     const both = join(temporaryFolder(), 'both');
     mkdirSync(both);
-    writeFileSync(join(both, 'a tanpa akhir.pdf'), endlessPdf());
+    writeFileSync(join(both, 'a tanpa akhir.pdf'), trap('pattern-cycle-inherited'));
     copyFileSync(join(ROOT, 'fixtures/reports/001_semboro.txt'), join(both, 'z laporan.txt'));
     const { documents } = await audit(both, '--jobs', '1', '--time-limit', '4', '--lang', 'en');
-    expect(documents.map(({ status, problems }) => [status, problems[0]?.code, problems[0]?.reason])).toEqual([
-      ['unreadable', 'INTERNAL', 'internal error at stage worker: time limit exceeded (> 4 s)'],
-      ['audited', undefined, undefined],
+    expect(
+      documents.map(({ status, problems }) => [status, problems[0]?.code, problems[0]?.page, problems[0]?.reason]),
+    ).toEqual([
+      ['unreadable', 'INTERNAL', 1, 'internal error at stage reading, page 1: time limit exceeded (> 4 s)'],
+      ['audited', undefined, undefined, undefined],
     ]);
+  });
+});
+
+describe.each(['tables', 'extract'])('lkjip %s of a PDF that never ends', (command) => {
+  function endless(): string {
+    const file = join(temporaryFolder(), 'tanpa akhir.pdf');
+    writeFileSync(file, trap('pattern-cycle-inherited'));
+    return file;
+  }
+
+  it('ends at its time limit with the stage, the page and a code', async () => {
+    const file = endless();
+    const { status, stdout, stderr } = await lkjip([command, file, '--time-limit', '3']);
+    expect([status, stdout, stderr]).toEqual([
+      2,
+      '',
+      `lkjip: ${file}: kesalahan internal pada tahap pembacaan berkas, halaman 1: batas waktu terlampaui (> 3 s) (INTERNAL)\n`,
+    ]);
+  });
+
+  it('ends at once when it is interrupted', async () => {
+    const { status, stderr } = await lkjip([command, endless(), '--time-limit', '600', '--ocr', 'never'], {
+      env: { NODE_OPTIONS: `--require ${join(ROOT, 'test/support/tell-threads.cjs')}` },
+      onStderr: (text, child) => text.includes('thread begins') && child.kill('SIGINT'),
+    });
+    expect([status, stderr]).toEqual([130, 'thread begins\nlkjip: interrupted (SIGINT); nothing was written\n']);
   });
 });

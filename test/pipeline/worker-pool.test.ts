@@ -32,8 +32,17 @@ describe('WorkerPool', () => {
   it('ends a job that runs over its time, in a loop that never yields', async () => {
     start({ timeLimit: 1000 });
     const [failed, next] = await Promise.allSettled([pool.run('hang'), pool.run('next')]);
-    expect(failed).toMatchObject({ status: 'rejected', reason: new TimeLimitError(1000) });
+    expect(failed).toMatchObject({
+      status: 'rejected',
+      reason: { cause: new TimeLimitError(1000), at: { stage: 'rules', page: 7 } },
+    });
     expect(next).toEqual({ status: 'fulfilled', value: 'done: next' });
+  });
+
+  it('tells nothing of the document before, where a job crashes before it tells anything', async () => {
+    start();
+    const [, failed] = await Promise.allSettled([pool.run('told'), pool.run('throw')]);
+    expect(failed).toMatchObject({ status: 'rejected', reason: { at: undefined } });
   });
 
   it('rejects what is running when it is closed', async () => {
