@@ -20,12 +20,14 @@ interface CountedItem {
 
 function countedItem({ paragraph }: OutlinedParagraph): CountedItem | null {
   if (paragraph.text.length > 160) return null;
-  const { label, count, unit } = COUNTED.exec(paragraph.text.trim())?.groups ?? {};
-  if (!label || !count || !unit) return null;
+  const { label, count: text, unit } = COUNTED.exec(paragraph.text.trim())?.groups ?? {};
+  if (!label || !text || !unit) return null;
+  const count = Number(text.replace(/\./g, ''));
+  if (!Number.isSafeInteger(count)) return null;
   return {
     label: label.trim(),
-    count: Number(count.replace(/\./g, '')),
-    text: count,
+    count,
+    text,
     unit: unit.toLowerCase(),
     place: paragraph.place,
   };

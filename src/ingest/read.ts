@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { DocumentKind, SourceDocument } from '../document/document.js';
 import { UnreadableError } from '../document/errors.js';
 import { detectKind, type Format } from './detect.js';
+import { withinLimits } from './limits.js';
 import type { ReadOptions } from './read-options.js';
 
 /** Larger files are refused before a byte of them is read. */
@@ -87,7 +88,7 @@ const READERS: Record<Format, () => Promise<Reader>> = {
 
 /**
  * Reads a file's content by its format; pictures of pages are recognised with `ocr`.
- * @throws UnreadableError UNSUPPORTED_TYPE (as UnsupportedTypeError) and those of the readers
+ * @throws UnreadableError UNSUPPORTED_TYPE (as UnsupportedTypeError), TOO_COMPLEX, and those of the readers
  */
 export async function parseSource(
   { file, bytes, sha256 }: SourceFile,
@@ -100,7 +101,7 @@ export async function parseSource(
     throw new UnsupportedTypeError(detected.type, detected.kind, mayBeReport);
   }
   const read = await READERS[detected.format]();
-  return read(bytes, file, sha256, options);
+  return withinLimits(await read(bytes, file, sha256, options));
 }
 
 /** Reads one file into a document. @throws UnreadableError as readSource and parseSource do */

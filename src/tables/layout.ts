@@ -56,7 +56,7 @@ function drafts(pages: Page[], stitching: boolean, source: TableSource): Draft[]
   let lines: BodyLine[] = [];
   const right = new Map<number, number>();
   const flush = () => {
-    out.push(...paragraphsOf(lines, (page) => right.get(page) ?? 0));
+    for (const paragraph of paragraphsOf(lines, (page) => right.get(page) ?? 0)) out.push(paragraph);
     lines = [];
   };
   for (const { page, tables: ruled, words } of laid) {

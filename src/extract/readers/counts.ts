@@ -3,9 +3,12 @@ import type { CountTable } from '../../records/report.js';
 import { columnsOf, headOf, placeOf, type Reading, sourceOf, summaryOf, textOf } from '../reading.js';
 import type { BodyRow, Column } from '../table-model.js';
 
+/** Null where it is none, and where it is too large to be held exactly. */
 function wholeNumber(text: string): number | null {
   const number = readNumber(text, { kind: 'count' });
-  return number?.value.isInteger() ? number.value.toNumber() : null;
+  if (!number?.value.isInteger()) return null;
+  const value = number.value.toNumber();
+  return Number.isSafeInteger(value) ? value : null;
 }
 
 /** Label of a row: its naming columns, and the note where the names alone repeat ("SD (ASN)", "SD (Non ASN)"). */

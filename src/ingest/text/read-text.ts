@@ -1,5 +1,6 @@
-import type { Block, Paragraph, SourceDocument } from '../../document/document.js';
+import type { Block, Paragraph, Problem, SourceDocument } from '../../document/document.js';
 import { UnreadableError } from '../../document/errors.js';
+import { MAX_COLUMNS, MAX_TEXT, overlong, refuseTooManyRows, told } from '../limits.js';
 import { decodeText } from './decode.js';
 import { isHeaderRow } from './header-row.js';
 import { plainText } from './markup.js';
@@ -82,7 +83,7 @@ function repeatedHeader(table: SourceRow[], next: SourceRow[]): number {
 
 /** Whether rows after a page break go on with the table before it: about as wide, and no header of their own. */
 function continues(table: SourceRow[], next: SourceRow[]): boolean {
-  const width = (rows: SourceRow[]) => Math.max(...rows.map((row) => row.cells.length));
+  const width = (rows: SourceRow[]) => rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (Math.abs(width(table) - width(next)) > 1) return false;
   const first = next[0];
   return (
@@ -102,7 +103,7 @@ function joinGroups(all: Part[]): Part[] {
     }
     const rows = part.group.rows;
     if (table && part.group.follows && continues(table, rows)) {
-      table.push(...rows.slice(repeatedHeader(table, rows)));
+      for (const row of rows.slice(repeatedHeader(table, rows))) table.push(row);
       continue;
     }
     table = [...rows];
@@ -136,7 +137,8 @@ function toBlocks(all: Part[]): Block[] {
       continue;
     }
     const previous = blocks.at(-1);
-    if (previous?.type === 'paragraph' && !previous.contents && goesOn(previous, text)) {
+    const fits = previous?.type === 'paragraph' && previous.text.length + text.length < MAX_TEXT;
+    if (fits && !previous.contents && goesOn(previous, text)) {
       previous.lines ??= [{ start: 0, place: previous.place }];
       previous.lines.push({ start: previous.text.length + 1, place });
       previous.text += ` ${text}`;
@@ -145,15 +147,34 @@ function toBlocks(all: Part[]): Block[] {
   return blocks;
 }
 
+interface ReadableLines {
+  lines: Line[];
+  problems: Problem[];
+}
+
+/** The lines without those that are longer, or have more cells, than any of a report; those are problems. */
+function readableLines(text: string): ReadableLines {
+  const lines: Line[] = [];
+  const problems: Problem[] = [];
+  for (const [index, content] of text.split(/\r\n|\n|\r/).entries()) {
+    const line = { number: index + 1, text: content.replace(/\f/g, '') };
+    const fits = line.text.length <= MAX_TEXT && (splitCells(line.text)?.length ?? 0) <= MAX_COLUMNS;
+    if (fits) lines.push(line);
+    else problems.push(overlong(line.text.length, { line: line.number }));
+  }
+  return { lines, problems: told(problems) };
+}
+
 /**
  * Reads a text export: UTF-8 or UTF-16, table rows as lines of tab-separated cells, Markdown and LaTeX tolerated.
  * Tables that a page break cut in two are joined; every cell and paragraph carries its 1-based line.
- * @throws UnreadableError BAD_ENCODING, EMPTY_FILE
+ * @throws UnreadableError BAD_ENCODING, EMPTY_FILE, TOO_COMPLEX
  */
 export function readText(bytes: Uint8Array, file: string, sha256: string): SourceDocument {
   const text = decodeText(bytes);
   if (text.trim() === '') throw new UnreadableError('EMPTY_FILE', 'berkas kosong; minta salinan yang berisi');
-  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ number: index + 1, text: line.replace(/\f/g, '') }));
-  const blocks = toBlocks(joinGroups(parts(lines)));
-  return { file, sha256, kind: 'text', pageCount: 0, pages: [], blocks, problems: [] };
+  const { lines, problems } = readableLines(text);
+  const all = parts(lines);
+  refuseTooManyRows(all.reduce((sum, part) => sum + (part.kind === 'rows' ? part.group.rows.length : 0), 0));
+  return { file, sha256, kind: 'text', pageCount: 0, pages: [], blocks: toBlocks(joinGroups(all)), problems };
 }

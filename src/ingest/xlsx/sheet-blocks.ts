@@ -26,7 +26,7 @@ function lines({ row, cells }: SheetRow, placeOf: (row: number) => Place): Block
 /** The rows of a table as a Grid; empty rows within it are left out, so a row's number in the sheet is its `line`. */
 function gridOf(rows: readonly SheetRow[], placeOf: (row: number) => Place): Grid {
   const index = new Map(rows.map(({ row }, at) => [row, at]));
-  const left = Math.min(...rows.map(({ cells }) => cells[0]?.col ?? 0));
+  const left = rows.reduce((least, { cells }) => Math.min(least, cells[0]?.col ?? 0), Number.POSITIVE_INFINITY);
   const rowsCovered = ({ row, rowSpan }: SheetCell) => {
     let count = 1;
     while (count < rowSpan && index.has(row + count)) count++;
