@@ -120,6 +120,17 @@ export const PDF_TRAPS: Readonly<Record<string, (random: Random) => Buffer>> = {
       '/Shading << /S << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 1] /Function 5 0 R >> >>',
       ['<< /FunctionType 3 /Domain [0 1] /Functions [5 0 R 5 0 R] /Bounds [0.5] /Encode [0 1 0 1] >>'],
     ),
+  'widths-endless': () =>
+    onePage(stream('', 'BT /F 9 Tf <0041> Tj ET'), '/Font << /F 5 0 R >>', [
+      '<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [6 0 R] >>',
+      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /W [0 4294967296 500] >>',
+    ]),
+  'samples-endless': () =>
+    onePage(
+      stream('', '/S sh'),
+      '/Shading << /S << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 1] /Function 5 0 R >> >>',
+      [stream('/FunctionType 0 /Domain [0 1] /Range [0 1] /Size [2000000000] /BitsPerSample 8', 'x')],
+    ),
   'tags-cycle': () =>
     pdfOf([
       '<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 5 0 R >>',
