@@ -15,9 +15,9 @@ import {
   ocrOptions,
   ocrSettings,
   passwordOption,
-  positiveInteger,
   ruleCodes,
   tablesOption,
+  timeLimitOption,
 } from './options.js';
 import { outputPaths, removeStalePages, writtenNames } from './output-folder.js';
 import { OUTPUT_NAMES, renderOutputs } from './outputs.js';
@@ -190,12 +190,7 @@ export function addAuditCommand(program: Command): void {
     .addOption(passwordOption());
   for (const option of ocrOptions()) command.addOption(option);
   command
-    .option(
-      '--time-limit <seconds>',
-      'for one document, counted anew with each recognised page; one that takes longer is reported as unreadable',
-      positiveInteger,
-      120,
-    )
+    .addOption(timeLimitOption())
     .option('--rules <codes>', 'apply only these rules, separated by commas', ruleCodes)
     .option('--ignore <codes>', 'leave these rules out', ruleCodes)
     .option('--config <file>', 'settings and waivers (default: lkjip.config.yaml, if there)')

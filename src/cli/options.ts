@@ -101,7 +101,10 @@ export function ocrOptions(): Option[] {
 
 /** `--time-limit`, for commands that read documents. */
 export function timeLimitOption(): Option {
-  return new Option('--time-limit <seconds>', 'for one document, counted anew with each recognised page')
+  return new Option(
+    '--time-limit <seconds>',
+    'for one document, 2 more for each page, counted anew with each recognised page; one that takes longer is unreadable',
+  )
     .argParser(positiveInteger)
     .default(120);
 }

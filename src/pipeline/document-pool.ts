@@ -3,6 +3,8 @@ import { serveReader } from '../ingest/ocr/port.js';
 import type { OcrHost } from './ocr.js';
 import { WorkerPool } from './worker-pool.js';
 
+/** Milliseconds more for each page. */
+const PAGE_TIME = 2000;
 /** Megabytes of heap for one document. */
 const MEMORY_LIMIT_MB = 1024;
 
@@ -11,7 +13,7 @@ export interface DocumentPoolOptions {
   script: URL;
   /** Documents at the same time. */
   size: number;
-  /** Seconds for one document; counted anew with each page that is recognised. */
+  /** Seconds for one document, and two more for each page that it has come to; counted anew with each page that is recognised. */
   timeLimit: number;
   /** The recognisers, which stay in this thread; its threads reach them through a port (`threadOcr`). */
   ocr: OcrHost | undefined;
@@ -28,6 +30,7 @@ export function documentPool<Job, Result>({
     script,
     size,
     timeLimit: timeLimit * 1000,
+    pageTime: PAGE_TIME,
     memoryLimit: MEMORY_LIMIT_MB,
     port:
       ocr &&

@@ -11,10 +11,13 @@ export interface Whereabouts {
 
 const STAGE = 0;
 const PAGE = 1;
+/** The highest page so far. */
+const REACHED = 2;
+const FIELDS = 3;
 
 /** Memory for one thread's whereabouts, shared with it: a store and no message, so that a thread that never yields has told them. */
 export function whereaboutsMemory(): SharedArrayBuffer {
-  return new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
+  return new SharedArrayBuffer(FIELDS * Int32Array.BYTES_PER_ELEMENT);
 }
 
 /** Writes the whereabouts of this thread's work. */
@@ -29,6 +32,7 @@ export class Tracker {
   at(stage: WorkStage, page = 0): void {
     this.#fields[STAGE] = STAGE_NAMES.indexOf(stage) + 1;
     this.#fields[PAGE] = page;
+    if (page > (this.#fields[REACHED] ?? 0)) this.#fields[REACHED] = page;
   }
 }
 
@@ -37,6 +41,11 @@ export function whereabouts(memory: SharedArrayBuffer): Whereabouts | undefined 
   const [stage = 0, page = 0] = new Int32Array(memory);
   const name = STAGE_NAMES[stage - 1];
   return name && { stage: name, ...(page > 0 && { page }) };
+}
+
+/** The highest page that was told, 0 where none was. */
+export function pagesReached(memory: SharedArrayBuffer): number {
+  return new Int32Array(memory)[REACHED] ?? 0;
 }
 
 /** Forgets what was told, before another document. */

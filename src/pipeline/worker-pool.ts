@@ -1,6 +1,6 @@
 import { type MessagePort, Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
-import { resetWhereabouts, type Whereabouts, whereabouts, whereaboutsMemory } from './whereabouts.js';
+import { pagesReached, resetWhereabouts, type Whereabouts, whereabouts, whereaboutsMemory } from './whereabouts.js';
 
 /** Does jobs one by one or several at a time; `close` ends it and rejects what is still running or waiting. */
 export interface Runner<Job, Result> {
@@ -15,6 +15,8 @@ export interface PoolOptions {
   size: number;
   /** Milliseconds for one job; a thread that takes longer is ended. */
   timeLimit: number;
+  /** Milliseconds more for each page that the job has come to. */
+  pageTime?: number;
   /** Megabytes of JavaScript heap for one thread. */
   memoryLimit: number;
   /**
@@ -52,11 +54,42 @@ interface Thread {
   memory: SharedArrayBuffer;
 }
 
+/** Runs out when the time allowed is over, which may grow meanwhile. */
+class Clock {
+  #since = performance.now();
+  #timer: NodeJS.Timeout;
+
+  /** @param allowed milliseconds, as of now */
+  constructor(
+    private readonly allowed: () => number,
+    private readonly runsOut: (allowed: number) => void,
+  ) {
+    this.#timer = this.#look(allowed());
+  }
+
+  restart(): void {
+    this.#since = performance.now();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #look(inMilliseconds: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      const allowed = this.allowed();
+      const left = this.#since + allowed - performance.now();
+      if (left > 0) this.#timer = this.#look(Math.ceil(left));
+      else this.runsOut(allowed);
+    }, inMilliseconds);
+  }
+}
+
 /** Threads that do one job each at a time. A thread that crashes, hangs or runs out of memory costs only its own job. */
 export class WorkerPool<Job, Result> implements Runner<Job, Result> {
   private readonly idle: Thread[] = [];
   private readonly all = new Set<Worker>();
-  private readonly timers = new Map<Worker, NodeJS.Timeout>();
+  private readonly clocks = new Map<Worker, Clock>();
   private readonly queue: PQueue;
   private closed = false;
 
@@ -76,7 +109,7 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
 
   private start(): Thread {
     // What a library prints in a thread must not mix with the output of the command.
-    const port = this.options.port?.(() => this.timers.get(worker)?.refresh());
+    const port = this.options.port?.(() => this.clocks.get(worker)?.restart());
     const memory = whereaboutsMemory();
     const worker: Worker = new Worker(this.options.script, {
       workerData: { memory, port },
@@ -106,8 +139,8 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
     resetWhereabouts(memory);
     return new Promise<Result>((resolve, reject) => {
       const settle = (how: () => void) => {
-        clearTimeout(timer);
-        this.timers.delete(worker);
+        clock.stop();
+        this.clocks.delete(worker);
         worker.removeAllListeners('message');
         worker.off('error', onError);
         worker.off('exit', onExit);
@@ -116,11 +149,15 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
       const fail = (cause: Error) => settle(() => reject(new ThreadError(cause, whereabouts(memory))));
       const onError = (error: Error) => fail(error);
       const onExit = (code: number) => fail(new Error(`worker exit ${code}`));
-      const timer = setTimeout(() => {
-        fail(new TimeLimitError(this.options.timeLimit));
-        void worker.terminate();
-      }, this.options.timeLimit);
-      this.timers.set(worker, timer);
+      const { timeLimit, pageTime = 0 } = this.options;
+      const clock = new Clock(
+        () => timeLimit + pageTime * pagesReached(memory),
+        (allowed) => {
+          fail(new TimeLimitError(allowed));
+          void worker.terminate();
+        },
+      );
+      this.clocks.set(worker, clock);
       worker.on('error', onError);
       worker.on('exit', onExit);
       worker.on('message', (result: Result) =>

@@ -4,7 +4,7 @@ import { inThread, TimeLimitError, untilAborted, WorkerPool } from '../../src/pi
 const script = new URL('./support/odd-worker.mjs', import.meta.url);
 let pool: WorkerPool<string, string>;
 
-function start(limits: { size?: number; timeLimit?: number } = {}) {
+function start(limits: { size?: number; timeLimit?: number; pageTime?: number } = {}) {
   pool = new WorkerPool({ script, size: 1, timeLimit: 20_000, memoryLimit: 64, ...limits });
   return pool;
 }
@@ -37,6 +37,11 @@ describe('WorkerPool', () => {
       reason: { cause: new TimeLimitError(1000), at: { stage: 'rules', page: 7 } },
     });
     expect(next).toEqual({ status: 'fulfilled', value: 'done: next' });
+  });
+
+  it('allows more time for each page that the job has come to', async () => {
+    start({ timeLimit: 1000, pageTime: 100 });
+    await expect(pool.run('hang')).rejects.toMatchObject({ cause: new TimeLimitError(1700) });
   });
 
   it('tells nothing of the document before, where a job crashes before it tells anything', async () => {
