@@ -109,7 +109,6 @@ export const en: PageStrings = {
   needed: 'This is required.',
   advance: 'Go on to the next open finding by itself',
   decided: (action) => `Saved: ${action}.`,
-  nowAt: (title) => `Now: ${title}`,
   nothingToUndo: 'There is no decision of yours to undo.',
   allDecided: 'All findings of this report are decided.',
   toReport: 'Finish the report',

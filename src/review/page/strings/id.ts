@@ -112,7 +112,6 @@ export const id = {
   needed: 'Isian ini wajib.',
   advance: 'Lanjut sendiri ke temuan terbuka berikutnya',
   decided: (action: string) => `Tersimpan: ${action}.`,
-  nowAt: (title: string) => `Sekarang: ${title}`,
   nothingToUndo: 'Tidak ada putusan Anda yang dapat diurungkan.',
   allDecided: 'Semua temuan laporan ini sudah diputus.',
   toReport: 'Selesaikan laporan',

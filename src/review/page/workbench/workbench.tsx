@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReviewFinding } from '../../api.js';
 import { useShell } from '../shell/context.js';
-import { plain } from '../shell/format.js';
 import { useKeys } from '../shell/keys.js';
 import { KeySign } from '../shell/parts.js';
 import { go } from '../shell/routes.js';
@@ -103,7 +102,6 @@ function AtFinding({ opened, finding, material, correction }: AtFindingProps) {
     if (!to) return announce(strings.allDecided);
     correction.close();
     go({ name: 'document', id: view.id, part: 'finding', fingerprint: to.fingerprint });
-    announce(strings.nowAt(plain(to.title)));
   };
   const forward = (decided?: ReviewFinding) => show(nextOpen(findings, finding, decided));
   const decisions = useDecisions({ opened, finding, detail: detail.data, forward });
