@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Session } from '../../api.js';
 import type { DataSource, SourceError } from '../data/data-source.js';
 import { Inbox } from '../inbox/inbox.js';
@@ -20,7 +20,7 @@ export function App({ source, exportedAt }: { source: DataSource; exportedAt: st
   const [said, setSaid] = useState('');
   const language = settings.language ?? session?.language ?? 'id';
   document.documentElement.lang = language;
-  useEffect(() => {
+  useLayoutEffect(() => {
     source.session().then(setSession, (reason: unknown) => setError(sourceError(reason)));
   }, [source]);
   useEffect(() => applyTheme(settings.theme), [settings.theme]);

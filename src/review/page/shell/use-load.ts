@@ -1,4 +1,4 @@
-import { type Inputs, useCallback, useEffect, useState } from 'preact/hooks';
+import { type Inputs, useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { SourceError } from '../data/data-source.js';
 
 export interface Loaded<T> {
@@ -25,8 +25,8 @@ interface Answer<T> {
 export function useLoad<T>(load: () => Promise<T>, inputs: Inputs): Loaded<T> {
   const [answer, setAnswer] = useState<Answer<T>>();
   const [turn, setTurn] = useState(0);
-  // The caller names what the load depends on.
-  useEffect(() => {
+  // The caller names what the load depends on. The request is on its way before the page is painted: most loads wait for another.
+  useLayoutEffect(() => {
     let wanted = true;
     load().then(
       (data) => wanted && setAnswer({ inputs, data }),

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Turn } from './geometry.js';
 
 /** Pixels of a canvas at most: more are slow, and some browsers draw nothing. */
@@ -18,7 +18,7 @@ export function PdfPage({ page, scale, turn, label, drawn }: PdfPageProps) {
   const holder = useRef<HTMLDivElement>(null);
   const told = useRef(drawn);
   told.current = drawn;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [canvas, task] = draw(page, scale, turn);
     task.promise.then(
       () => {

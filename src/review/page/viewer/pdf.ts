@@ -8,13 +8,14 @@ declare global {
   var lkjipPdf: PdfLibrary | undefined;
 }
 
+const WORKER = 'pdf-worker.js';
 const beside = (name: string) => new URL(name, document.baseURI).href;
 
 async function pdfLibrary(): Promise<PdfLibrary> {
   await loadScript('pdf.js');
   const library = globalThis.lkjipPdf;
   if (!library) throw new Error('pdf.js did not start');
-  library.GlobalWorkerOptions.workerSrc = beside('pdf-worker.js');
+  library.GlobalWorkerOptions.workerSrc = beside(WORKER);
   return library;
 }
 
@@ -22,11 +23,11 @@ let worker: Promise<PDFWorker> | undefined;
 
 /** Starts the thread that reads PDFs; called ahead of need, so that the first page does not wait for its megabyte of script. */
 export function startPdfWorker(): Promise<PDFWorker> {
-  worker ??= pdfLibrary().then(async ({ PDFWorker }) => {
-    const started = new PDFWorker();
-    await started.promise;
-    return started;
-  });
+  if (!worker) {
+    // Begun by hand: the thread reads its script while this one reads the library.
+    const port = new Worker(beside(WORKER));
+    worker = pdfLibrary().then(({ PDFWorker }) => PDFWorker.create({ port }));
+  }
   return worker;
 }
 
@@ -46,7 +47,7 @@ export async function openPdf(source: FileSource): Promise<PDFDocumentProxy> {
     return getDocument({ url: source.url, ...shared, ...options }).promise;
   }
   // A page from disk may not start a worker; its code loaded here makes pdf.js do without.
-  await loadScript('pdf-worker.js');
+  await loadScript(WORKER);
   const { getDocument } = await pdfLibrary();
   return getDocument({
     data: source.data,

@@ -6,9 +6,12 @@ import type { OpenDocument } from './use-document.js';
 
 /** Where to go when a report has nothing open: finish it, or the next one that has. */
 export function NothingOpen({ opened: { view } }: { opened: OpenDocument }) {
+  return view.open > 0 ? null : <WayOn view={view} />;
+}
+
+function WayOn({ view }: Pick<OpenDocument, 'view'>) {
   const { source, strings } = useShell();
   const reports = useLoad(() => source.documents(), [source, view.id]);
-  if (view.open > 0) return null;
   const next = reports.data
     ?.filter(({ id, open }) => id !== view.id && open > 0)
     .reduce<{ id: number; open: number; office: string | null } | undefined>(
