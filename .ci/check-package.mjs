@@ -8,7 +8,17 @@ const BIN = resolve('node_modules/.bin/lkjip');
 
 /** The only document of an audit of a file. */
 function audited(file, ...options) {
-  const args = ['lkjip', 'audit', join(fixtures, file), '--no-files', '--format', 'json', '--fail-on', 'never', ...options];
+  const args = [
+    'lkjip',
+    'audit',
+    join(fixtures, file),
+    '--no-files',
+    '--format',
+    'json',
+    '--fail-on',
+    'never',
+    ...options,
+  ];
   const { documents } = JSON.parse(execFileSync('npx', args, { encoding: 'utf8', maxBuffer: 1 << 28 }));
   assert.equal(documents.length, 1, file);
   return documents[0];
