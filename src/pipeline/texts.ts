@@ -117,9 +117,17 @@ export function threadError(error: unknown, language: Language): UnreadableError
   return internalError(at?.stage ?? 'worker', limitReason(cause, language) ?? cause, language, at?.page);
 }
 
-/** An unexpected failure as a known one: says at which stage it happened, so that the batch can go on. */
+/** What V8 says of recursion without end, in a thread or in this one. */
+const STACK_OVERFLOW = 'Maximum call stack size exceeded';
+const TOO_DEEP = 'isinya bersarang jauh lebih dalam daripada laporan mana pun; simpan ulang dari dokumen aslinya';
+
+/**
+ * An unexpected failure as a known one: says at which stage it happened, so that the batch can go on. A file that is nested too deeply
+ * for its reader is TOO_COMPLEX; all else is INTERNAL.
+ */
 export function internalError(stage: Stage, cause: unknown, language: Language, page?: number): UnreadableError {
   const detail = cause instanceof Error ? cause.message : String(cause);
+  if (stage === 'read' && detail === STACK_OVERFLOW) return new UnreadableError('TOO_COMPLEX', TOO_DEEP, page);
   const text = language === 'id' ? 'kesalahan internal pada tahap' : 'internal error at stage';
   const where = page === undefined ? '' : `, ${PAGE[language]} ${page}`;
   const error = new UnreadableError('INTERNAL', `${text} ${STAGES[stage][language]}${where}: ${detail}`, page);
