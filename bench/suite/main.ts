@@ -59,6 +59,8 @@ async function run(settings: Settings, tolerance: number): Promise<void> {
   for (const part of chosen) {
     try {
       results.parts[part.name] = await measured(part, settings);
+      // After each part: a long run that is interrupted keeps what it has.
+      write(LATEST, results);
     } catch (error) {
       console.error(`${part.name} failed: ${error instanceof Error ? error.message : error}`);
       process.exitCode = 2;
@@ -67,7 +69,6 @@ async function run(settings: Settings, tolerance: number): Promise<void> {
   printMachine(results.machine, results.date);
   for (const [name, part] of Object.entries(results.parts)) printNotes(name, part);
   printResults(results);
-  write(LATEST, results);
   if (values.compare) {
     const list = changes(results, readBaseline());
     printChanges(list);
