@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeOutputs } from '../../src/pipeline/write-outputs.js';
@@ -43,6 +43,22 @@ describe('writeOutputs', () => {
     const tooLong = { name: `${'x'.repeat(300)}.csv`, content: '' };
     await expect(writeOutputs(out, [...FILES, tooLong])).rejects.toThrow('ENAMETOOLONG');
     expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('writes under private names first, and removes what a run that was killed has left', async () => {
+    const out = temporaryFolder();
+    const [old, fresh, other] = ['.audit.json.123-0badcafe.tmp', '.audit.json.124-0badcafe.tmp', '.notes.tmp'];
+    for (const name of [old, fresh, other]) writeFileSync(join(out, name), 'half');
+    for (const name of [old, other]) utimesSync(join(out, name), 0, 0);
+    const modes: number[] = [];
+    async function* files() {
+      yield* FILES;
+      for (const name of readdirSync(out).filter((name) => name.includes(`.${process.pid}-`)))
+        modes.push(statSync(join(out, name)).mode & 0o777);
+    }
+    await writeOutputs(out, files());
+    expect(modes).toEqual([0o600, 0o600]);
+    expect(readdirSync(out).sort()).toEqual([fresh, other, 'audit.json', 'workbook.xlsx'].sort());
   });
 
   it('fails where the folder is a file', async () => {

@@ -10,6 +10,8 @@ const MAX_BYTES = 512 * 1024 * 1024;
 /** The oldest pages are removed after this many were added. */
 const PRUNE_EVERY = 200;
 const ENTRY = /^[0-9a-f]{64}\.json$/;
+/** Half-written pages, which stay behind when a run is killed: they count as entries, so that the oldest go first. */
+const TEMPORARY = /^\.[0-9a-f]{64}\..+\.tmp$/;
 
 /** $XDG_CACHE_HOME/lkjip/ocr, ~/.cache/lkjip/ocr, or the like on other systems. */
 export function defaultCacheFolder(): string {
@@ -60,7 +62,7 @@ export class PageCache {
   }
 
   async #prune(): Promise<void> {
-    const names = (await readdir(this.folder)).filter((name) => ENTRY.test(name));
+    const names = (await readdir(this.folder)).filter((name) => ENTRY.test(name) || TEMPORARY.test(name));
     const entries = await Promise.all(
       names.map(async (name) => {
         const path = join(this.folder, name);

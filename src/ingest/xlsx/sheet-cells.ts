@@ -30,6 +30,9 @@ const MAX_MERGES = 50_000;
 /** "XFD1048576" is the last cell. */
 const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
 
+/** Rows of the largest sheet there can be. */
+const MAX_SHEET_ROWS = 1_048_576;
+
 interface Position {
   row: number;
   col: number;
@@ -37,10 +40,16 @@ interface Position {
 
 export function positionOf(address: string): Position | undefined {
   const [, letters, digits] = ADDRESS.exec(address) ?? [];
-  if (!letters || !digits) return undefined;
+  if (!letters || !digits || Number(digits) < 1) return undefined;
   let col = 0;
   for (const letter of letters) col = col * 26 + letter.charCodeAt(0) - 64;
   return { row: Number(digits) - 1, col: col - 1 };
+}
+
+/** The 0-based row that a `row` element says it is: the next one where it says nothing that can be. */
+function rowOf(number: string | undefined, previous: number): number {
+  const row = Number(number) - 1;
+  return Number.isInteger(row) && row >= 0 && row < MAX_SHEET_ROWS ? row : previous + 1;
 }
 
 interface Merge extends Position {
@@ -97,7 +106,8 @@ export function readSheetCells(part: Buffer, context: SheetContext): SheetCell[]
 
   function addCell(): void {
     const text = oneLine(shown(type, raw, style, context));
-    if (text === '') return;
+    // What stands outside of all rows is no cell.
+    if (text === '' || row < 0) return;
     if (cells.length === MAX_CELLS)
       throw new UnreadableError(
         'OFFICE_TOO_LARGE',
@@ -110,7 +120,7 @@ export function readSheetCells(part: Buffer, context: SheetContext): SheetCell[]
   readXml(part, {
     open(name, attributes) {
       if (name === 'row') {
-        row = attributes.r ? Number(attributes.r) - 1 : row + 1;
+        row = rowOf(attributes.r, row);
         col = -1;
       } else if (name === 'c') {
         const position = positionOf(attributes.r ?? '');
