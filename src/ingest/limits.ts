@@ -9,7 +9,7 @@ import type { Place } from '../document/place.js';
 export const MAX_TEXT = 10_000;
 /** Columns of a table; the widest of the published reports has 25. */
 export const MAX_COLUMNS = 256;
-/** Table rows of a document; the published reports have under 3,000. */
+/** Table rows of a document; the longest published report has 448. */
 export const MAX_ROWS = 50_000;
 /** Overlong texts are told one by one up to this many. */
 const MAX_TOLD = 20;

@@ -3,7 +3,7 @@ import { rawTokens } from './raw-syntax.js';
 
 /** The largest number of a glyph (ISO 32000-1, annex C). */
 const MAX_GLYPH = 65_535;
-/** Samples of a function; a table of colours for printing has under 100,000. */
+/** Samples of a function; a table of four colours with 17 steps each has 83,521. */
 const MAX_SAMPLES = 10_000_000;
 /** Bytes that are looked at of one array, and of all object streams together. */
 const MAX_ARRAY = 1 << 18;

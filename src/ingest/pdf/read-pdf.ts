@@ -21,7 +21,7 @@ const CUT =
 const LOST = 'Halaman ini tidak dapat dibaca karena berkas PDF rusak di bagian ini.';
 const CROWDED =
   'Halaman ini berisi jauh lebih banyak tulisan daripada halaman cetak mana pun, jadi tidak dibaca. Periksa berkasnya.';
-/** On one page; the fullest of the published reports has 1,900 words and 9,000 characters. */
+/** On one page, and in one word; the most in the published reports are 997 words, 6,968 characters, and 142 in a word. */
 const MAX_WORDS = 20_000;
 const MAX_CHARACTERS = 100_000;
 const MAX_WORD = 1_000;

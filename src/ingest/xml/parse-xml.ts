@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { UnreadableError } from '../../document/errors.js';
 import { isElement, type XmlElement, type XmlNode } from './element.js';
 
-/** In characters; a year's report with all its styles has under 5 million. 64 million fill the memory of a thread. */
+/** In characters; a year's report with all its styles has under 5 million. Parsing one of 30 to 64 million met the heap limit of a thread. */
 const MAX_LENGTH = 24 * 1024 * 1024;
 /** An element takes about 8 microseconds to parse and 400 bytes; the OCR of 400 full pages has half as many. */
 const MAX_ELEMENTS = 500_000;
