@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { ExportKind } from '../store/export-rows.js';
 import { databaseOption } from './database-options.js';
@@ -20,21 +21,26 @@ interface ExportOptions {
 
 async function run(kind: string, options: ExportOptions): Promise<void> {
   const { EXPORT_KINDS, exportColumns, exportRows } = await import('../store/export-rows.js');
-  const { writeRows } = await import('../render/rows/write-rows.js');
+  const { printRows, writeRows } = await import('../render/rows/write-rows.js');
+  const { writeOutputs } = await import('../pipeline/write-outputs.js');
   if (!(EXPORT_KINDS as readonly string[]).includes(kind))
     throw new UsageError(`no kind "${kind}"; there are ${EXPORT_KINDS.join(', ')}`);
   const { office, regency, year, codes, severity, superseded, format, out } = options;
-  if (format === 'xlsx' && out === undefined) throw new UsageError('a workbook needs --out FILE');
   const of = kind as ExportKind;
   await withStore(options.db, async (store) => {
     const officeId = office === undefined ? undefined : (await oneOffice(store, office)).id;
     const rows = exportRows(store, of, { officeId, regency, year, codes, severity, superseded });
+    const source = { name: of, columns: exportColumns(of), rows };
     await interruptible(async (signal) => {
+      if (out === undefined) {
+        if (format === 'xlsx') throw new UsageError('a workbook needs --out FILE');
+        return printRows(source, format, signal);
+      }
+      const content = (file: string) => writeRows(source, format, file, signal);
       try {
-        await writeRows({ name: of, columns: exportColumns(of), rows }, format, out, signal);
+        await writeOutputs(dirname(out), [{ name: basename(out), content }], signal);
       } catch (error) {
-        if (out !== undefined && error instanceof Error && 'syscall' in error)
-          throw new FileError(out, error.message, 'CANNOT_WRITE');
+        if (error instanceof Error && 'syscall' in error) throw new FileError(out, error.message, 'CANNOT_WRITE');
         throw error;
       }
     });

@@ -1,7 +1,5 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { BYTE_ORDER_MARK, type CsvValue, csvLines } from '../csv-text.js';
@@ -15,36 +13,30 @@ export interface RowSource {
 
 export type RowFormat = 'csv' | 'xlsx' | 'jsonl';
 
+/** Writes rows as they come to standard output. @throws the reason of `signal` when it is aborted */
+export function printRows(source: RowSource, format: 'csv' | 'jsonl', signal: AbortSignal): Promise<void> {
+  return writeText(source, format, process.stdout, signal);
+}
+
 /**
- * Writes rows as they come: to a file, which is there whole or not at all, or to standard output.
+ * Writes rows as they come into a file, over what is in it.
  * @throws the reason of `signal` when it is aborted; errors of the file system
  */
 export async function writeRows(
   source: RowSource,
   format: RowFormat,
-  out: string | undefined,
+  file: string,
   signal: AbortSignal,
 ): Promise<void> {
-  if (out === undefined) return writeText(source, format, process.stdout, signal);
-  await mkdir(dirname(out), { recursive: true });
-  const partial = `${out}.${process.pid}.part`;
-  try {
-    if (format === 'xlsx') await (await import('./write-workbook.js')).writeWorkbook(source, partial, signal);
-    else {
-      const stream = createWriteStream(partial);
-      await Promise.race([once(stream, 'open'), once(stream, 'error').then(([error]) => Promise.reject(error))]);
-      await writeText(source, format, stream, signal);
-      stream.end();
-      await finished(stream);
-    }
-    await rename(partial, out);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
-  }
+  if (format === 'xlsx') return (await import('./write-workbook.js')).writeWorkbook(source, file, signal);
+  const stream = createWriteStream(file);
+  await Promise.race([once(stream, 'open'), once(stream, 'error').then(([error]) => Promise.reject(error))]);
+  await writeText(source, format, stream, signal);
+  stream.end();
+  await finished(stream);
 }
 
-async function writeText({ columns, rows }: RowSource, format: RowFormat, to: Writable, signal: AbortSignal) {
+async function writeText({ columns, rows }: RowSource, format: 'csv' | 'jsonl', to: Writable, signal: AbortSignal) {
   const write = async (text: string) => {
     signal.throwIfAborted();
     if (!to.write(text)) await once(to, 'drain', { signal });
