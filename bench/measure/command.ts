@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The built command line. */
@@ -14,9 +13,9 @@ const PAUSE = 200;
 export interface Measured {
   /** Of the clock, start-up and all. */
   seconds: number;
-  /** Processor seconds of all its threads. */
+  /** Processor seconds of all its processes. */
   cpu: number;
-  /** Most memory in MB. */
+  /** Most memory of all its processes in MB. */
   peak: number;
   /** Memory in MB when a tenth, two tenths … of its files were done. */
   tenths: number[];
@@ -24,18 +23,22 @@ export interface Measured {
   tenthsAt: number[];
 }
 
-function memory(pid: number): { now: number; peak: number } {
-  const status = readFileSync(join('/proc', String(pid), 'status'), 'utf8');
-  const of = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024;
-  return { now: of('VmRSS'), peak: of('VmHWM') };
+/** A process and those that it started. */
+function family(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return [pid, ...(children === '' ? [] : children.split(' ').flatMap((child) => family(Number(child))))];
 }
 
+/** Megabytes; 0 of what has ended. Pages that processes share are counted in each. */
+function memory(pid: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes ?? 0) / 1024;
+}
+
+/** Seconds, with those of the processes that it started and that have ended. */
 function processor(pid: number): number {
-  const fields =
-    readFileSync(join('/proc', String(pid), 'stat'), 'utf8')
-      .split(') ')[1]
-      ?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
 }
 
 /**
@@ -53,9 +56,11 @@ export function measureCommand(args: readonly string[], expected: readonly numbe
   const look = (): number | undefined => {
     if (!pid) return undefined;
     try {
-      const { now, peak } = memory(pid);
+      const all = family(pid);
+      const now = all.reduce((sum, one) => sum + memory(one), 0);
+      const cpu = all.reduce((sum, one) => sum + processor(one), 0);
       // What has ended, but was not waited for, has no memory any more.
-      if (peak > 0) last = { peak, cpu: processor(pid) };
+      if (now > 0) last = { peak: Math.max(last.peak, now), cpu: Math.max(last.cpu, cpu) };
       return now;
     } catch {
       return undefined;

@@ -1,7 +1,7 @@
-import { MessageChannel } from 'node:worker_threads';
 import { serveReader } from '../ingest/ocr/port.js';
 import type { OcrHost } from './ocr.js';
-import { WorkerPool } from './worker-pool.js';
+import { ProcessPool } from './process-pool.js';
+import type { Runner } from './worker-pool.js';
 
 /** Milliseconds more for each page. */
 const PAGE_TIME = 2000;
@@ -15,29 +15,19 @@ export interface DocumentPoolOptions {
   size: number;
   /** Seconds for one document, and two more for each page that it has come to; counted anew with each page that is recognised. */
   timeLimit: number;
-  /** The recognisers, which stay in this thread; its threads reach them through a port (`threadOcr`). */
+  /** The recognisers, which stay in this process; the threads reach them through a port (`threadOcr`). */
   ocr: OcrHost | undefined;
 }
 
-/** Threads that work on one document each, within limits of time and memory. */
-export function documentPool<Job, Result>({
-  script,
-  size,
-  timeLimit,
-  ocr,
-}: DocumentPoolOptions): WorkerPool<Job, Result> {
-  return new WorkerPool({
+/** Processes that work on one document each, within limits of time and memory. */
+export function documentPool<Job, Result>({ script, size, timeLimit, ocr }: DocumentPoolOptions): Runner<Job, Result> {
+  return new ProcessPool({
+    entry: new URL('./document-process.js', import.meta.url),
     script,
     size,
     timeLimit: timeLimit * 1000,
     pageTime: PAGE_TIME,
     memoryLimit: MEMORY_LIMIT_MB,
-    port:
-      ocr &&
-      ((goesOn) => {
-        const { port1, port2 } = new MessageChannel();
-        serveReader(port1, ocr.reader, { onProgress: ocr.onProgress, onAnswer: goesOn });
-        return port2;
-      }),
+    ...(ocr && { serve: (port) => serveReader(port, ocr.reader, { onProgress: ocr.onProgress }) }),
   });
 }

@@ -3,6 +3,7 @@ import type { Language, Localized } from '../findings/finding.js';
 import { UnsupportedTypeError } from '../ingest/read.js';
 import type { PassedOver } from '../ingest/walk.js';
 import type { Refused } from './corrections/apply-corrections.js';
+import { ProcessEndedError } from './process-pool.js';
 import { ThreadError, TimeLimitError } from './worker-pool.js';
 
 const ENGLISH: Record<UnreadableCode, string> = {
@@ -105,8 +106,14 @@ const MEMORY_LIMIT: Localized = { id: 'batas memori terlampaui', en: 'memory lim
 /** Node's code for a thread that outgrew its heap. */
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
+const PROCESS_ENDED: Localized = {
+  id: 'proses pembacanya berhenti, biasanya karena kehabisan memori',
+  en: 'the process that read it ended, most often for lack of memory',
+};
+
 function limitReason(cause: Error, language: Language): string | undefined {
   if (cause instanceof TimeLimitError) return `${TIME_LIMIT[language]} (${cause.message})`;
+  if (cause instanceof ProcessEndedError) return `${PROCESS_ENDED[language]} (${cause.how})`;
   return 'code' in cause && cause.code === OUT_OF_MEMORY ? MEMORY_LIMIT[language] : undefined;
 }
 

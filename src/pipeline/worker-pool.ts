@@ -39,11 +39,11 @@ export class ThreadError extends Error {
 }
 
 /** What jobs are rejected with that had not begun when their runner was closed. */
-const CLOSED = 'closed';
+export const CLOSED = 'closed';
 
 /** A job that was ended because it took too long. */
 export class TimeLimitError extends Error {
-  constructor(milliseconds: number) {
+  constructor(readonly milliseconds: number) {
     super(`> ${Math.round(milliseconds / 1000)} s`);
     this.name = 'TimeLimitError';
   }
@@ -89,6 +89,7 @@ class Clock {
 export class WorkerPool<Job, Result> implements Runner<Job, Result> {
   private readonly idle: Thread[] = [];
   private readonly all = new Set<Worker>();
+  private readonly working = new Set<SharedArrayBuffer>();
   private readonly clocks = new Map<Worker, Clock>();
   private readonly queue: PQueue;
   private closed = false;
@@ -100,6 +101,12 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
   /** Queues a job. Rejects with a ThreadError, whose cause is the thread's error or a TimeLimitError. */
   run(job: Job): Promise<Result> {
     return this.queue.add(() => this.perform(job));
+  }
+
+  /** Where the work of a thread is; undefined where none works, or nothing was told. */
+  whereabouts(): Whereabouts | undefined {
+    const [memory] = this.working;
+    return memory && whereabouts(memory);
   }
 
   async close(): Promise<void> {
@@ -137,9 +144,11 @@ export class WorkerPool<Job, Result> implements Runner<Job, Result> {
     const thread = this.idle.pop() ?? this.start();
     const { worker, memory } = thread;
     resetWhereabouts(memory);
+    this.working.add(memory);
     return new Promise<Result>((resolve, reject) => {
       const settle = (how: () => void) => {
         clock.stop();
+        this.working.delete(memory);
         this.clocks.delete(worker);
         worker.removeAllListeners('message');
         worker.off('error', onError);

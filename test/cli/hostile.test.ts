@@ -38,8 +38,8 @@ describe('PDFs made to break readers', () => {
     const both = join(temporaryFolder(), 'both');
     mkdirSync(both);
     writeFileSync(join(both, 'a tanpa akhir.pdf'), trap('pattern-cycle-inherited'));
-    copyFileSync(join(ROOT, 'fixtures/reports/001_semboro.txt'), join(both, 'z laporan.txt'));
-    const { documents } = await audit(both, '--jobs', '1', '--time-limit', '4', '--lang', 'en');
+    copyFileSync(join(ROOT, 'fixtures/conformance/CAP-01/inverted-ratio.txt'), join(both, 'z laporan.txt'));
+    const { documents } = await audit(both, '--jobs', '1', '--time-limit', '2', '--lang', 'en');
     expect(
       documents.map(({ status, problems }) => [status, problems[0]?.code, problems[0]?.page, problems[0]?.reason]),
     ).toEqual([
@@ -58,7 +58,7 @@ describe.each(['tables', 'extract'])('lkjip %s of a PDF that never ends', (comma
 
   it('ends at its time limit with the stage, the page and a code', async () => {
     const file = endless();
-    const { status, stdout, stderr } = await lkjip([command, file, '--time-limit', '3']);
+    const { status, stdout, stderr } = await lkjip([command, file, '--time-limit', '1']);
     expect([status, stdout, stderr]).toEqual([
       2,
       '',
@@ -68,7 +68,7 @@ describe.each(['tables', 'extract'])('lkjip %s of a PDF that never ends', (comma
 
   it('ends at once when it is interrupted', async () => {
     const { status, stderr } = await lkjip([command, endless(), '--time-limit', '600', '--ocr', 'never'], {
-      env: { NODE_OPTIONS: `--require ${join(ROOT, 'test/support/tell-threads.cjs')}` },
+      env: { NODE_OPTIONS: `--require ${join(ROOT, 'test/support/tell-threads.cjs')}`, LKJIP_DEBUG: '1' },
       onStderr: (text, child) => text.includes('thread begins') && child.kill('SIGINT'),
     });
     expect([status, stderr]).toEqual([130, 'thread begins\nlkjip: interrupted (SIGINT); nothing was written\n']);

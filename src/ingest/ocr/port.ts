@@ -12,19 +12,12 @@ type Answer = { id: number; words: RecognisedWord[] } | { id: number; error: str
 /** How far the recognition of a document's pages is. */
 export type OcrProgress = (file: string, done: number, total: number) => void;
 
-/** Answers the requests that come through a port; `onRequest` is called with each, so that a document that goes on is not ended. */
-export function serveReader(
-  port: MessagePort,
-  reader: PageReader,
-  { onProgress, onAnswer }: { onProgress?: OcrProgress; onAnswer?: () => void },
-): void {
+/** Answers the requests that come through a port. */
+export function serveReader(port: MessagePort, reader: PageReader, { onProgress }: { onProgress?: OcrProgress }): void {
   port.on('message', (request: Request) => {
     if (request.type === 'progress') return onProgress?.(request.file, request.done, request.total);
     const { id, raster, thoroughness } = request;
-    const answer = (content: Answer) => {
-      onAnswer?.();
-      port.postMessage(content);
-    };
+    const answer = (content: Answer) => port.postMessage(content);
     reader.read(raster, thoroughness).then(
       (words) => answer({ id, words }),
       (cause: unknown) => answer({ id, error: cause instanceof Error ? cause.message : String(cause) }),
