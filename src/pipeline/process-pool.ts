@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import PQueue from 'p-queue';
+import { processFlags } from './process-flags.js';
 import type { FromProcess, ThreadLimits, ToProcess } from './process-messages.js';
 import type { Whereabouts } from './whereabouts.js';
 import { CLOSED, type Runner, ThreadError, TimeLimitError } from './worker-pool.js';
@@ -43,6 +44,7 @@ class JobProcess<Job, Result> {
   constructor({ entry, script, serve, timeLimit, pageTime, memoryLimit }: ProcessPoolOptions) {
     this.#child = fork(fileURLToPath(entry), {
       serialization: 'advanced',
+      execArgv: [...process.execArgv, ...processFlags()],
       // What a library prints must not mix with the output of the command.
       stdio: ['ignore', 'ignore', process.env.LKJIP_DEBUG === '1' ? 'inherit' : 'ignore', 'ipc'],
     });

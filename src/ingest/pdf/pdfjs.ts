@@ -2,15 +2,24 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableError } from '../../document/errors.js';
+import { withNativeMethods } from './native-methods.js';
 
 /** Larger images are left out: decoded, one of this size takes 400 MB. 10,000 by 10,000 is within it. */
 const MAX_IMAGE_PIXELS = 100_000_000;
 
 export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
+let loaded: Promise<PdfLibrary> | undefined;
+
 /** pdf.js, loaded when the first PDF is read, so that other commands start without it. */
 export function loadPdfLibrary(): Promise<PdfLibrary> {
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  loaded ??= withNativeMethods(async () => {
+    const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    // What would be its worker runs in this thread, and brings polyfills of its own.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return library;
+  });
+  return loaded;
 }
 
 function resourceFolder(name: string): string {

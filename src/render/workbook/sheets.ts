@@ -1,3 +1,4 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { neutraliseFormula, plainLine, startsLikeNumber } from '../hostile.js';
 import { shorten } from '../labels.js';
@@ -103,7 +104,24 @@ export async function writeSheets(
   creator: string,
   signal?: AbortSignal,
 ): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true });
+  const stream = createWriteStream(file);
+  // The writer of the workbook waits for ever where its stream fails.
+  const failure = new Promise<never>((_, reject) => stream.on('error', reject));
+  try {
+    await Promise.race([writeTo(stream, sheets, creator, signal), failure]);
+  } finally {
+    stream.destroy();
+  }
+  fixZipDatesIn(file);
+}
+
+async function writeTo(
+  stream: WriteStream,
+  sheets: Iterable<SheetRows>,
+  creator: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   workbook.creator = creator;
   workbook.lastModifiedBy = creator;
   workbook.created = FIXED_DATE;
@@ -118,5 +136,4 @@ export async function writeSheets(
     await writer.end();
   }
   await workbook.commit();
-  fixZipDatesIn(file);
 }

@@ -1,0 +1,2 @@
+/** Sets `globalThis.pdfjsWorker`, by which the library finds it. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
