@@ -9,14 +9,16 @@ const MAX_IMAGE_PIXELS = 100_000_000;
 
 export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
+/** What would be its worker: it runs in the same thread, and brings polyfills of its own. It has no types. */
+const WORKER: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+
 let loaded: Promise<PdfLibrary> | undefined;
 
 /** pdf.js, loaded when the first PDF is read, so that other commands start without it. */
 export function loadPdfLibrary(): Promise<PdfLibrary> {
   loaded ??= withNativeMethods(async () => {
     const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    // What would be its worker runs in this thread, and brings polyfills of its own.
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    await import(WORKER);
     return library;
   });
   return loaded;
