@@ -8,6 +8,7 @@ import { openRaw, openStore } from '../../src/store/store.js';
 import { copyTinyReports } from '../migrate/tiny-reports.js';
 import { lkjip, ROOT } from '../support/command.js';
 import { describeDatabases, describePostgres, openTestStore } from '../support/databases.js';
+import { canMountSmallDisk, smallDisk } from '../support/small-disk.js';
 import { isRoot, temporaryFolder } from '../support/temporary.js';
 
 const REPORT = join(ROOT, 'fixtures/reports/001_semboro.txt');
@@ -128,18 +129,14 @@ describe('a file of SQLite', () => {
     expect(await migrate(file)).toMatchObject(failsWith('DB_NOT_LKJIP'));
   });
 
-  const small = smallFileSystem();
-  it.skipIf(small === null)(
+  it.skipIf(!canMountSmallDisk())(
     'on a full disk ends with a reason, keeps what it reported, and goes on when there is room (skipped where none can be mounted)',
     async () => {
       const folder = temporaryFolder();
       const reports = join(folder, 'reports');
       mkdirSync(reports);
       copyTinyReports(reports, 120);
-      const disk = join(folder, 'disk');
-      mkdirSync(disk);
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=700k', 'tmpfs', disk]);
-      onTestFinished(() => void execFileSync('umount', [disk]));
+      const disk = smallDisk('700k');
       const url = join(disk, 'a.sqlite');
       const run = () => lkjip(['migrate', reports, '--db', url, '--no-config']);
       const full = await run();
@@ -156,16 +153,3 @@ describe('a file of SQLite', () => {
     },
   );
 });
-
-/** A file system that is full soon can be mounted by root alone, and not in every container. */
-function smallFileSystem(): true | null {
-  const folder = join(ROOT, 'node_modules/.small-disk');
-  try {
-    mkdirSync(folder, { recursive: true });
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' });
-    execFileSync('umount', [folder]);
-    return true;
-  } catch {
-    return null;
-  }
-}

@@ -48,6 +48,7 @@ const passedOn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 class SheetWriter {
   #sheet: ExcelJS.Worksheet | undefined;
+  readonly #styles: Partial<ExcelJS.Style>[];
   #rows = 0;
   #parts = 0;
 
@@ -55,13 +56,23 @@ class SheetWriter {
     private readonly workbook: ExcelJS.stream.xlsx.WorkbookWriter,
     private readonly name: string,
     private readonly columns: readonly SheetColumn[],
-  ) {}
+  ) {
+    this.#styles = columns.map(({ wraps = false, numFmt }) => ({
+      alignment: { vertical: 'top', wrapText: wraps },
+      ...(numFmt && { numFmt }),
+    }));
+  }
 
   async write(values: CellValue[]): Promise<void> {
     if (this.#rows === MOST_ROWS) await this.end();
     const sheet = this.#sheet ?? this.#begin();
     const cells = this.columns.map((_, index) => values[index]);
-    sheet.addRow(cells.map((value) => (typeof value === 'string' ? textCell(value) : (value ?? null)))).commit();
+    const row = sheet.addRow(cells.map((value) => (typeof value === 'string' ? textCell(value) : (value ?? null))));
+    // One object for a column: the writer then works its style out once, not for each cell.
+    row.eachCell((cell, column) => {
+      cell.style = this.#styles[column - 1] ?? {};
+    });
+    row.commit();
     this.#rows++;
   }
 
@@ -79,10 +90,10 @@ class SheetWriter {
       views: [{ state: 'frozen', ySplit: 1 }],
       pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
-    sheet.columns = this.columns.map(({ heading, width, wraps = false, numFmt }) => ({
+    sheet.columns = this.columns.map(({ heading, width }, index) => ({
       header: heading,
       width,
-      style: { alignment: { vertical: 'top', wrapText: wraps }, ...(numFmt && { numFmt }) },
+      style: this.#styles[index],
     }));
     const heading = sheet.getRow(1);
     heading.font = { bold: true };
