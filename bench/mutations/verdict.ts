@@ -17,7 +17,7 @@ export interface Verdict {
   unexpected: Unexpected[];
 }
 
-const LIMIT = /batas waktu|memory limit|heap out of memory/i;
+const LIMIT = /batas (?:waktu|memori)|proses pembacanya berhenti/;
 
 function outcomeOf({ status, problems }: AuditedDocument): string {
   return status === 'unreadable' ? (problems[0]?.code ?? 'no code') : status;

@@ -24,7 +24,7 @@ export interface BatchResult {
 }
 
 /**
- * Audits the files found, several at a time. Each runs in a worker thread with limits of time and memory: one that crashes or
+ * Audits the files found, several at a time. Each runs in a process with limits of time and memory: one that crashes or
  * hangs becomes an unreadable entry and the others go on. The order of the result is that of the paths, whatever finished first.
  * When `signal` is aborted, what is done by then is the result.
  * @throws errors of the file system, where the disk is full

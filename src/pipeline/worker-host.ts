@@ -7,6 +7,10 @@ import { parentPort } from 'node:worker_threads';
 export function serveJobs<Job, Result>(perform: (job: Job) => Promise<Result>): void {
   const port = parentPort;
   if (!port) throw new Error('serveJobs must run in a worker thread');
+  // pdf.js leaves promises behind that nobody waits for: where one fails, the job goes on, or fails by what it waits for.
+  process.on('unhandledRejection', (reason) => {
+    if (process.env.LKJIP_DEBUG === '1') console.error(reason);
+  });
   port.on('message', (job: Job) => {
     perform(job).then(
       (result) => port.postMessage(result),

@@ -29,6 +29,10 @@ describe('WorkerPool', () => {
     expect(next).toEqual({ status: 'fulfilled', value: 'done: next' });
   });
 
+  it('goes on where a promise fails that nobody waits for', async () => {
+    await expect(start().run('leave a promise')).resolves.toBe('done: leave a promise');
+  });
+
   it('ends a job that runs over its time, in a loop that never yields', async () => {
     start({ timeLimit: 1000 });
     const [failed, next] = await Promise.allSettled([pool.run('hang'), pool.run('next')]);

@@ -6,6 +6,10 @@ const hoard = [];
 const tracker = threadTracker();
 
 serveJobs(async (job) => {
+  if (job === 'leave a promise') {
+    void Promise.reject(new Error('nobody waits for this'));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   if (job === 'throw') throw new Error('thrown in the worker');
   if (job === 'exit') process.exit(3);
   if (job === 'die') {
