@@ -1,4 +1,4 @@
-import type { Place } from '../document/place.js';
+import type { Correction as CorrectedValue } from '../document/correction.js';
 import type { AuditFinding } from './audit.js';
 import type { Severity } from './finding.js';
 
@@ -121,20 +121,14 @@ export interface ReviewFinding extends Omit<AuditFinding, 'status'>, FindingStat
 }
 
 /** A value that was misread, as a reviewer reads it. */
-export interface NewCorrection {
-  place: Place;
-  /** As it was read; '' where nothing was. */
-  original: string;
-  text: string;
+export interface NewCorrection extends CorrectedValue {
   /** Number of corrections of the document that the page knows of. */
   seen: number;
 }
 
-export interface Correction {
+export interface Correction extends CorrectedValue {
   id: number;
-  place: Place;
-  original: string;
-  text: string;
   by: string;
+  /** ISO 8601. */
   at: string;
 }

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packJson, unpackJson } from './packed-json.js';
 
 /** Items kept in memory; further ones go to the disk. */
 const HELD = 100;
@@ -14,7 +15,7 @@ class Extent {
 }
 
 /**
- * A list that grows and may be longer than memory: what it should not hold lies as JSON in a private temporary file until `close`.
+ * A list that grows and may be longer than memory: what it should not hold lies as packed JSON in a private temporary file until `close`.
  * Such items are read anew each time.
  */
 export class Spool<T extends object> implements Iterable<T> {
@@ -35,12 +36,12 @@ export class Spool<T extends object> implements Iterable<T> {
 
   /** @throws errors of the file system */
   add(item: T): void {
-    this.#items.push(this.#isFull ? this.#write(Buffer.from(JSON.stringify(item))) : item);
+    this.#items.push(this.#isFull ? this.#write(packJson(item)) : item);
   }
 
-  /** Adds an item given as the bytes of its JSON. @throws errors of the file system */
-  addJson(json: Uint8Array): void {
-    this.#items.push(this.#isFull ? this.#write(json) : JSON.parse(Buffer.from(json).toString()));
+  /** Adds an item as packJson gives it. @throws errors of the file system */
+  addPacked(packed: Uint8Array): void {
+    this.#items.push(this.#isFull ? this.#write(packed) : (unpackJson(packed) as T));
   }
 
   /** @throws errors of the file system; Error after `close` */
@@ -89,6 +90,6 @@ export class Spool<T extends object> implements Iterable<T> {
       if (read === 0) throw new Error('the temporary file is too short');
       done += read;
     }
-    return JSON.parse(bytes.toString());
+    return unpackJson(bytes) as T;
   }
 }

@@ -35,9 +35,10 @@ export async function auditBatch(found: WalkResult, options: BatchOptions): Prom
   for (const { file, error } of found.unreadable) spool.add(unreadableDocument({ file }, error, language));
   const auditor = await startAuditor(options);
   const left = new Set(found.files.map(({ file }) => file));
+  let over = false;
   const auditOne = async (entry: FoundFile): Promise<void> => {
     const outcome = await auditor.auditPacked(entry);
-    if (signal?.aborted) return;
+    if (over) return;
     if (outcome.type === 'document') spool.add(outcome.document);
     else if (outcome.type === 'packed') spool.addPacked(outcome);
     else skipped.push({ file: outcome.file, reason: outcome.reason });
@@ -47,6 +48,7 @@ export async function auditBatch(found: WalkResult, options: BatchOptions): Prom
   try {
     await untilAborted(Promise.all(found.files.map(auditOne)), signal);
   } catch (error) {
+    over = true;
     if (!signal?.aborted) throw error;
     for (const file of left) skipped.push({ file, reason: skipReason('interrupted', language) });
   } finally {

@@ -21,8 +21,8 @@ export class DocumentSpool {
   }
 
   /** @throws errors of the file system */
-  addPacked({ file, json }: PackedDocument): void {
-    this.#documents.addJson(json);
+  addPacked({ file, bytes }: PackedDocument): void {
+    this.#documents.addPacked(bytes);
     this.#files.push(file);
   }
 

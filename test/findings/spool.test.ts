@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { packJson } from '../../src/findings/packed-json.js';
 import { Spool } from '../../src/findings/spool.js';
 import { temporaryFolder } from '../support/temporary.js';
 
@@ -25,7 +26,7 @@ describe('Spool', () => {
     const list = spool(temporaryFolder(), held);
     for (const [index, item] of items.entries())
       if (index % 2 === 0) list.add(item);
-      else list.addJson(Buffer.from(JSON.stringify(item)));
+      else list.addPacked(packJson(item));
     expect(list.length).toBe(50);
     expect([...list]).toEqual(items);
     expect([list.at(49), list.at(-50), list.at(50)]).toEqual([items[49], items[0], undefined]);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PDF_TRAPS } from '../../bench/mutations/pdf-traps.js';
+import { Random } from '../../bench/mutations/random.js';
 import { displayedPoint, straightenedPoint } from '../../src/document/displayed.js';
 import type { Box } from '../../src/document/place.js';
 import { readDocument } from '../../src/ingest/read.js';
@@ -34,6 +36,22 @@ describe('a box drawn on a page', () => {
     const { text } = await reader.read(readFileSync(SCAN), { page: 1, box: [0, 0, 600, 842] });
     expect(text.length).toBeGreaterThan(100);
   }, 120_000);
+});
+
+it('a page that never ends is given up, and the next box is read all the same', async () => {
+  const built: typeof import('../../src/pipeline/box-reader.js') = await import(
+    join(ROOT, 'dist/pipeline/box-reader.js')
+  );
+  const trap = PDF_TRAPS['pattern-cycle-in-object-stream']?.(new Random(1));
+  const reader = await built.startBoxReader(3);
+  try {
+    await expect(reader.read(trap ?? Buffer.alloc(0), { page: 1, box: [0, 0, 100, 100] })).rejects.toMatchObject({
+      code: 'INTERNAL',
+    });
+    await expect(reader.read(readFileSync(SCAN), { page: 9, box: [0, 0, 9, 9] })).rejects.toThrow('page 9 of 1');
+  } finally {
+    await reader.close();
+  }
 });
 
 it.each([undefined, 90, 180, 270] as const)('points of a page turned by %s are found again', (turn) => {

@@ -1,0 +1,4 @@
+import { performBoxJob } from './box-job.js';
+import { serveJobs } from './worker-host.js';
+
+serveJobs(performBoxJob);
