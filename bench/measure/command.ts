@@ -21,6 +21,8 @@ export interface Measured {
   tenths: number[];
   /** Seconds of the clock since the start, at the same moments. */
   tenthsAt: number[];
+  /** Processor seconds of all its processes until then. */
+  tenthsCpu: number[];
 }
 
 /** A process and those that it started. */
@@ -52,6 +54,7 @@ export function measureCommand(args: readonly string[], expected: readonly numbe
   const { pid } = child;
   const tenths: number[] = [];
   const tenthsAt: number[] = [];
+  const tenthsCpu: number[] = [];
   let last = { peak: 0, cpu: 0 };
   const look = (): number | undefined => {
     if (!pid) return undefined;
@@ -74,6 +77,7 @@ export function measureCommand(args: readonly string[], expected: readonly numbe
     while (Number(done[1]) >= ((tenths.length + 1) * Number(done[2])) / 10) {
       tenths.push(now);
       tenthsAt.push(since());
+      tenthsCpu.push(last.cpu);
     }
   });
   return new Promise((resolve, reject) => {
@@ -81,7 +85,7 @@ export function measureCommand(args: readonly string[], expected: readonly numbe
     child.on('close', (status) => {
       clearInterval(timer);
       if (status === null || !expected.includes(status)) reject(new Error(`${args[0]} ended with ${status}`));
-      else resolve({ seconds: since(), ...last, tenths, tenthsAt });
+      else resolve({ seconds: since(), ...last, tenths, tenthsAt, tenthsCpu });
     });
   });
 }
