@@ -22,7 +22,7 @@ describe('documents made to break readers', () => {
   });
 
   it(`${COUNT} of them end with a result or a reason, and none is lost`, { timeout: 400_000 }, async () => {
-    const { unexpected, outcomes, mutations } = await runBatch({
+    const { unexpected, limited, outcomes, mutations } = await runBatch({
       seeds: await readSeeds(false),
       seed: 8,
       from: 0,
@@ -33,8 +33,8 @@ describe('documents made to break readers', () => {
     });
     expect(unexpected).toEqual([]);
     expect([...outcomes.values()].reduce((sum, documents) => sum + documents, 0)).toBe(COUNT);
-    // Neither all refused nor all read: the damage reaches past the first look at a file.
-    expect(outcomes.get('audited')).toBeGreaterThan(COUNT / 10);
+    // Not all refused: the damage reaches past the first look at a file. On a busy machine what is read may meet the limit.
+    expect((outcomes.get('audited') ?? 0) + limited.length).toBeGreaterThan(COUNT / 10);
     expect(outcomes.size).toBeGreaterThan(5);
     expect(mutations.size).toBeGreaterThan(30);
   });
