@@ -1,5 +1,6 @@
 import type { AuditedDocument } from '../findings/audit.js';
 import type { Language } from '../findings/finding.js';
+import { NoSuchPageError } from '../ingest/ocr/page-box.js';
 import { ReviewError } from '../review/server/review-error.js';
 import type { DownloadName, ReviewServices } from '../review/server/services.js';
 import type { Store } from '../store/store.js';
@@ -81,7 +82,7 @@ export function reviewServices(store: Store, options: ServiceOptions): RunningSe
     ocr: async ({ bytes }, request) => {
       if (!bytes) throw new ReviewError(404, 'not-found', 'the file is gone, or was changed since it was audited');
       return (await boxes.get()).read(bytes, request).catch((error: unknown) => {
-        if (error instanceof RangeError) throw new ReviewError(400, 'invalid', error.message);
+        if (error instanceof NoSuchPageError) throw new ReviewError(400, 'invalid', error.message);
         throw error;
       });
     },

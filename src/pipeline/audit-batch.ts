@@ -45,8 +45,16 @@ export async function auditBatch(found: WalkResult, options: BatchOptions): Prom
     left.delete(entry.file);
     onDone?.(entry.file);
   };
+  const entries = found.files.values();
+  // A function that waits from the start keeps its document until all of memory is looked through: only as many begin as work at a time.
+  const auditInTurn = async (): Promise<void> => {
+    for (const entry of entries) {
+      if (over) return;
+      await auditOne(entry);
+    }
+  };
   try {
-    await untilAborted(Promise.all(found.files.map(auditOne)), signal);
+    await untilAborted(Promise.all(Array.from({ length: options.jobs }, auditInTurn)), signal);
   } catch (error) {
     over = true;
     if (!signal?.aborted) throw error;

@@ -1,5 +1,5 @@
 import { UnreadableError } from '../document/errors.js';
-import type { PageBox } from '../ingest/ocr/page-box.js';
+import { NoSuchPageError, type PageBox } from '../ingest/ocr/page-box.js';
 import type { Raster } from '../ingest/ocr/raster.js';
 
 /** A box whose picture is wanted, as it is sent to a thread. */
@@ -13,23 +13,23 @@ export interface BoxJob {
 export type BoxAnswer =
   | { type: 'image'; image: Raster }
   | { type: 'unreadable'; error: Pick<UnreadableError, 'code' | 'message'> }
-  | { type: 'range'; message: string };
+  | { type: 'no-page'; message: string };
 
 export async function performBoxJob({ bytes, at, password }: BoxJob): Promise<BoxAnswer> {
   try {
     const { boxImage } = await import('../ingest/ocr/box-image.js');
     return { type: 'image', image: await boxImage(bytes, at, password) };
   } catch (error) {
-    if (error instanceof RangeError) return { type: 'range', message: error.message };
+    if (error instanceof NoSuchPageError) return { type: 'no-page', message: error.message };
     if (error instanceof UnreadableError)
       return { type: 'unreadable', error: { code: error.code, message: error.message } };
     throw error;
   }
 }
 
-/** @throws UnreadableError, RangeError */
+/** @throws UnreadableError, NoSuchPageError */
 export function imageOf(answer: BoxAnswer): Raster {
-  if (answer.type === 'range') throw new RangeError(answer.message);
+  if (answer.type === 'no-page') throw new NoSuchPageError(answer.message);
   if (answer.type === 'unreadable') throw new UnreadableError(answer.error.code, answer.error.message);
   return answer.image;
 }

@@ -7,7 +7,7 @@ import { inThread, isBuilt, type Runner, ThreadError } from './worker-pool.js';
 
 /** Reads parts of pages that somebody drew a box around, one at a time. */
 export interface BoxReader {
-  /** @throws UnreadableError where the PDF cannot be opened, or its page not drawn within the limits of a document; RangeError; RecognitionError */
+  /** @throws UnreadableError where the PDF cannot be opened, or its page not drawn within the limits of a document; NoSuchPageError; RecognitionError */
   read(bytes: Uint8Array, at: PageBox, password?: string): Promise<BoxReading>;
   close(): Promise<void>;
 }

@@ -1,69 +1,87 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Measured, measureCommand } from '../../measure/command.js';
 import { inTurns, median } from '../../measure/statistics.js';
 import type { Figure, Part } from '../part.js';
+import { withFolder } from '../temporary.js';
 
 const BAR = 1.7;
 /** Scans are unreadable without recognition, which is status 2. */
 const EXPECTED = [0, 2];
-/** Times that each report is in the large batch. */
-const COPIES = 4;
+/** The large batch has each report in every one of them. */
+const COPIES = ['a/1', 'a/2', 'b/1', 'b/2'];
+const HALVES = ['a', 'b'];
 
-async function withCopies<T>(reports: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'lkjip-bench-'));
-  try {
-    for (let copy = 1; copy <= COPIES; copy++) await cp(reports, join(folder, String(copy)), { recursive: true });
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** One run of the large batch with one job, one with two, and one of two commands with one job and half of the batch each. */
+interface Round {
+  one: Measured;
+  two: Measured;
+  /** Seconds until both commands had ended. */
+  apart: number;
 }
 
-function pairsOf(reports: string, rounds: number): Promise<[Measured, Measured][]> {
+function audit(reports: string, jobs: number): Promise<Measured> {
   const settings = ['--no-config', '--no-files', '--fail-on', 'never', '--ocr', 'never'];
-  const run = (count: number) => () =>
-    measureCommand(['audit', reports, '--jobs', String(count), ...settings], EXPECTED);
-  return inTurns(rounds, run(1), run(2));
+  return measureCommand(['audit', reports, '--jobs', String(jobs), ...settings], EXPECTED);
 }
 
-const speedUp = (pairs: readonly [Measured, Measured][]) =>
-  median(pairs.map(([one, two]) => one.seconds / two.seconds));
+async function largeBatch(reports: string, rounds: number): Promise<Round[]> {
+  return withFolder(async (folder) => {
+    for (const copy of COPIES) await cp(reports, join(folder, copy), { recursive: true });
+    const apart = async () => {
+      const halves = await Promise.all(HALVES.map((half) => audit(join(folder, half), 1)));
+      return Math.max(...halves.map(({ seconds }) => seconds));
+    };
+    const pairs = await inTurns(
+      rounds,
+      () => audit(folder, 1),
+      async () => ({ two: await audit(folder, 2), apart: await apart() }),
+    );
+    return pairs.map(([one, rest]) => ({ one, ...rest }));
+  });
+}
 
-function figures(pairs: readonly [Measured, Measured][]): Figure[] {
-  const one = pairs.map(([first]) => first);
-  const two = pairs.map(([, second]) => second);
+function ratio(name: string, values: readonly number[], better: 'lower' | 'higher', bar?: number): Figure {
+  return { name, value: median(values), unit: '×', better, ...(bar !== undefined && { bar }) };
+}
+
+function figures(rounds: readonly Round[]): Figure[] {
+  const faster = rounds.map(({ one, two }) => one.seconds / two.seconds);
+  const machine = rounds.map(({ one, apart }) => one.seconds / apart);
+  const ofMachine = rounds.map(({ two, apart }) => apart / two.seconds);
+  const processor = rounds.map(({ one, two }) => two.cpu / one.cpu);
   return [
-    { name: 'two jobs against one, clock', value: speedUp(pairs), unit: '×', better: 'higher', bar: BAR },
-    {
-      name: 'processor time of two jobs / of one',
-      value: median(pairs.map(([first, second]) => second.cpu / first.cpu)),
-      unit: '×',
-      better: 'lower',
-    },
-    { name: 'one job', value: median(one.map(({ seconds }) => seconds)), unit: 's' },
-    { name: 'two jobs', value: median(two.map(({ seconds }) => seconds)), unit: 's' },
-    { name: 'most memory, two jobs', value: Math.max(...two.map(({ peak }) => peak)), unit: 'MB' },
+    ratio('two jobs against one, clock', faster, 'higher', BAR),
+    ratio('two commands with half of the batch each against one, clock', machine, 'higher'),
+    ratio('two jobs against those two commands, clock', ofMachine, 'higher'),
+    ratio('processor time of two jobs / of one', processor, 'lower'),
+    { name: 'one job', value: median(rounds.map(({ one }) => one.seconds)), unit: 's' },
+    { name: 'two jobs', value: median(rounds.map(({ two }) => two.seconds)), unit: 's' },
+    { name: 'most memory, two jobs', value: Math.max(...rounds.map(({ two }) => two.peak)), unit: 'MB' },
   ];
 }
 
-/** The whole command, start-up and all, without recognition. */
+/**
+ * The whole command, start-up and all, without recognition. Two commands that share nothing tell what the machine itself gives: two
+ * programs slow each other where both wait for its memory.
+ */
 export const jobs: Part = {
   name: 'jobs',
   about: 'two documents at a time against one, on a batch of real reports',
   async measure({ reports, rounds }) {
     if (!existsSync(reports)) return { figures: [], notes: [`${reports} is absent: left out`] };
-    const once = speedUp(await pairsOf(reports, rounds));
-    const large = await withCopies(reports, (folder) => pairsOf(folder, rounds));
+    const small = await inTurns(
+      rounds,
+      () => audit(reports, 1),
+      () => audit(reports, 2),
+    );
+    const large = await largeBatch(reports, rounds);
+    const once = small.map(([one, two]) => one.seconds / two.seconds);
     return {
-      figures: [
-        ...figures(large),
-        { name: 'two jobs against one, each report once, clock', value: once, unit: '×', better: 'higher' },
-      ],
+      figures: [...figures(large), ratio('two jobs against one, each report once, clock', once, 'higher')],
       notes: [
-        `each report is in the batch ${COPIES} times; each round: ${large.map((pair) => speedUp([pair]).toFixed(2)).join(' ')}`,
+        `each report is in the batch ${COPIES.length} times; two jobs against one in each round: ${large.map(({ one, two }) => (one.seconds / two.seconds).toFixed(2)).join(' ')}`,
       ],
     };
   },

@@ -1,7 +1,7 @@
 import { straightenedPoint } from '../../document/displayed.js';
 import type { Box } from '../../document/place.js';
 import { loadPdfLibrary, openPdf } from '../pdf/pdfjs.js';
-import type { PageBox } from './page-box.js';
+import { NoSuchPageError, type PageBox } from './page-box.js';
 import { pageImage } from './page-image.js';
 import { crop, type PixelBox } from './pgm.js';
 import { pixelRulings } from './pixel-rulings.js';
@@ -11,12 +11,12 @@ import type { PageRaster, Raster } from './raster.js';
 /** White around what is recognised, in pixels: tesseract finds no line that touches the edge. */
 const MARGIN = 20;
 
-/** The picture of a part of a page, upright and without the lines of tables. @throws UnreadableError; RangeError where there is no such page */
+/** The picture of a part of a page, upright and without the lines of tables. @throws UnreadableError, NoSuchPageError */
 export async function boxImage(bytes: Uint8Array, { page, box }: PageBox, password?: string): Promise<Raster> {
   const library = await loadPdfLibrary();
   const pdf = await openPdf(library, bytes, { images: true, password });
   try {
-    if (page < 1 || page > pdf.numPages) throw new RangeError(`page ${page} of ${pdf.numPages}`);
+    if (page < 1 || page > pdf.numPages) throw new NoSuchPageError(`page ${page} of ${pdf.numPages}`);
     const raster = prepare(await pageImage(pdf, page, library.OPS));
     const { lineless } = pixelRulings(raster);
     return crop(lineless, pixelsOf(box, raster), MARGIN);

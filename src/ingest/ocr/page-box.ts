@@ -6,3 +6,8 @@ export interface PageBox {
   page: number;
   box: Box;
 }
+
+/** A page that the PDF does not have. */
+export class NoSuchPageError extends Error {
+  override name = 'NoSuchPageError';
+}

@@ -6,7 +6,6 @@ import { needsOcr, type OcrReason } from '../ocr/needs-ocr.js';
 import type { OcrRun } from '../ocr/recognise-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { hasDrawingCycle } from './drawing-cycles.js';
-import { hasEndlessRange } from './endless-ranges.js';
 import { type FontTraits, fontTraits, PLAIN_FONT } from './fonts.js';
 import { asMatrix, IDENTITY } from './matrix.js';
 import { mendedPdf } from './mend.js';
@@ -59,11 +58,6 @@ export async function readPdf(
     throw new UnreadableError(
       'PDF_DAMAGED',
       'Gambar di dalam PDF ini saling memuat tanpa akhir. Ekspor ulang dari dokumen aslinya, lalu periksa lagi.',
-    );
-  if (hasEndlessRange(bytes))
-    throw new UnreadableError(
-      'PDF_DAMAGED',
-      'Sebuah huruf atau warna di dalam PDF ini menyebut miliaran isi. Ekspor ulang dari dokumen aslinya, lalu periksa lagi.',
     );
   const library = await loadPdfLibrary();
   const { document, sound } = await openOrMend(library, bytes, password);
