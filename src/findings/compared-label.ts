@@ -1,9 +1,11 @@
-import type { FindingKind, Language, Localized } from './finding.js';
+import { ABSENT, type Finding, type FindingKind, type Language, type Localized } from './finding.js';
 
 const RECOMPUTED: Localized = { id: 'Dihitung ulang', en: 'Recomputed' };
 const ELSEWHERE: Localized = { id: 'Di tempat lain', en: 'Elsewhere' };
 const IN_ANOTHER_REPORT: Localized = { id: 'Di laporan lain', en: 'In another report' };
 const COMPARED: Localized = { id: 'Pembanding', en: 'Compared with' };
+const EXPECTED: Localized = { id: 'Diharapkan', en: 'Expected' };
+const FOUND: Localized = { id: 'Ditemukan', en: 'Found' };
 
 /** Kinds whose other value was not worked out but is printed somewhere. */
 const PRINTED: Partial<Record<FindingKind, Localized>> = {
@@ -13,9 +15,10 @@ const PRINTED: Partial<Record<FindingKind, Localized>> = {
   period_mismatch: COMPARED,
   foreign_entity: COMPARED,
   indicator_set_mismatch: COMPARED,
+  missing_component: EXPECTED,
 };
 
 /** What to call the value that stands beside the printed one of a finding (`Finding.recomputed`). */
-export function comparedLabel({ kind }: { kind: FindingKind }, language: Language): string {
-  return (PRINTED[kind] ?? RECOMPUTED)[language];
+export function comparedLabel({ kind, recomputed }: Pick<Finding, 'kind' | 'recomputed'>, language: Language): string {
+  return (recomputed === ABSENT ? FOUND : (PRINTED[kind] ?? RECOMPUTED))[language];
 }

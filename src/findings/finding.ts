@@ -33,6 +33,9 @@ export type Language = 'id' | 'en';
 /** A text in both languages of the product. */
 export type Localized = Readonly<Record<Language, string>>;
 
+/** Stands in `Finding.stated` or `Finding.recomputed` for what the report does not have. */
+export const ABSENT = '(tidak ada)';
+
 /** A contradiction, as a rule states it. `places[0]` is the cell or sentence to look at first; the rest are all values that contribute. */
 export interface Finding {
   code: string;

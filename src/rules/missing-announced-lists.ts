@@ -1,4 +1,5 @@
 import type { Place } from '../document/place.js';
+import { ABSENT } from '../findings/finding.js';
 import { comparePlaces } from '../findings/order.js';
 import type { Report } from '../records/report.js';
 import { short } from './support/evidence.js';
@@ -58,7 +59,7 @@ export function checkAnnouncedLists(tally: Tally, report: Report): void {
         `“${short(last)}” is followed by the next part at once, “${short(next.text, 50)}”.`,
       ),
       stated: short(last.slice(-60)),
-      recomputed: '(tidak ada)',
+      recomputed: ABSENT,
       places: [
         { ...place, text: short(last) },
         { ...next.place, text: short(next.text) },
@@ -108,7 +109,7 @@ export function checkAnnouncedSections(tally: Tally, report: Report): void {
         `“${short(said)}” is followed at once by “${short(next.text, 50)}” (pictures are lost in a copy of the text).`,
       ),
       stated: short(said.slice(-60)),
-      recomputed: '(tidak ada)',
+      recomputed: ABSENT,
       places: [
         { ...place, text: short(said) },
         { ...next.place, text: short(next.text) },

@@ -1,3 +1,4 @@
+import { ABSENT } from '../findings/finding.js';
 import type { Prose, Report } from '../records/report.js';
 import { isContentsLine } from './support/chapters.js';
 import { short } from './support/evidence.js';
@@ -117,7 +118,7 @@ export function checkTableReferences(tally: Tally, report: Report): void {
           `The text refers to “${match[0]}” (“${short(text.slice(Math.max(0, match.index - 40), end + 40))}”), but no table has that number.`,
         ),
         stated: match[0],
-        recomputed: '(tidak ada)',
+        recomputed: ABSENT,
         places: [{ ...place, text: match[0] }],
         subject: `tabel ${number}`,
       });

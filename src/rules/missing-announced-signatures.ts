@@ -1,3 +1,4 @@
+import { ABSENT } from '../findings/finding.js';
 import type { Report } from '../records/report.js';
 import { chaptersOf } from './support/chapters.js';
 import { short } from './support/evidence.js';
@@ -38,7 +39,7 @@ export function checkSignatures(tally: Tally, report: Report): void {
         `Setelah “${short(closing.text, 60)}” tidak ada tanggal, nama, dan tanda tangan (mungkin hilang dalam salinan teks).`,
         `No date, names and signatures follow “${short(closing.text, 60)}” (they may be lost in the text copy).`,
       ),
-      stated: '(tidak ada)',
+      stated: ABSENT,
       recomputed: 'tanggal dan tanda tangan',
       places: [closing, heading]
         .flatMap((part) => (part ? [{ ...part.place, text: short(part.text) }] : []))

@@ -1,3 +1,4 @@
+import { ABSENT } from '../findings/finding.js';
 import type { PrintedTable, Report } from '../records/report.js';
 import { cellPlace, printedText, short, tableName } from './support/evidence.js';
 import { both, type Tally } from './support/outcome.js';
@@ -69,7 +70,7 @@ export function checkBudgets(tally: Tally, report: Report): void {
         `${nameList(untotalled.map(tableName), 'dan lainnya')} tidak memuat baris jumlah, sehingga totalnya tidak dapat dicocokkan dengan tabel itu.`,
         `${nameList(untotalled.map(tableName), 'and more')} have no row for the total, so that it cannot be checked against the table.`,
       ),
-      stated: '(tidak ada)',
+      stated: ABSENT,
       recomputed: 'baris jumlah',
       places: untotalled.flatMap((table) =>
         table.rows.slice(-1).map((row) => cellPlace(table, row, 'pagu', short(row.name))),

@@ -10,7 +10,9 @@
  * Must not raise: an excerpt (agreement, decree, single chapters); a part under another name or shown by a table alone; a chapter with
  * pages that could not be read; the comparison with a national standard, which is asked for only where there is one.
  */
+
 import type { Place } from '../document/place.js';
+import { ABSENT } from '../findings/finding.js';
 import type { RequiredChapter, RequiredComponent } from '../records/profile.js';
 import type { Report } from '../records/report.js';
 import type { Rule } from './rule.js';
@@ -134,7 +136,7 @@ function judge(tally: Tally, component: RequiredComponent, report: Report): void
       `${component.title.id} (${component.basis}) tidak ditemukan dalam ${short(chapter.heading.text, 40)}, baik sebagai bagian, tabel, maupun uraian.${said}`,
       `${component.title.en} (${component.basis}) was not found in ${short(chapter.heading.text, 40)}, neither as a section nor as a table or text.${saidEn}`,
     ),
-    stated: mention ? `disinggung${mention.place.page ? ` pada hlm. ${mention.place.page}` : ''}` : '(tidak ada)',
+    stated: mention ? `disinggung${mention.place.page ? ` pada hlm. ${mention.place.page}` : ''}` : ABSENT,
     recomputed: component.title.id,
     places: [
       ...searchedPlaces(component, chapter),
@@ -171,7 +173,7 @@ function checkChapters(tally: Tally, required: readonly RequiredChapter[], repor
         `${name.id} tidak ditemukan, sedangkan bab-bab lain ada.`,
         `${name.en} was not found, while the other chapters are there.`,
       ),
-      stated: '(tidak ada)',
+      stated: ABSENT,
       recomputed: name.id,
       places: [...chapters.values()].map(({ heading }) => ({ ...heading.place, text: heading.text })),
       subject: `bab ${number}`,

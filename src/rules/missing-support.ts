@@ -8,6 +8,7 @@
  * Raises: "realisasi fisik 96,76%" that stands in one sentence alone.
  * Must not raise: a physical realisation that a table or a second sentence prints; 100%; the realisation of one activity.
  */
+import { ABSENT } from '../findings/finding.js';
 import type { Report } from '../records/report.js';
 import type { Rule } from './rule.js';
 import { short } from './support/evidence.js';
@@ -67,7 +68,7 @@ export const missingSupport: Rule = {
             `“${short(match[0])}” is printed only here; no table or calculation supports it.`,
           ),
           stated: `${match[1]}%`,
-          recomputed: '(tidak ada)',
+          recomputed: ABSENT,
           places: [{ ...(lines?.findLast(({ start }) => start <= match.index)?.place ?? place), text: match[0] }],
           subject: `realisasi fisik ${figure}`,
         });
