@@ -7,8 +7,8 @@ const COMPARED: Localized = { id: 'Pembanding', en: 'Compared with' };
 const EXPECTED: Localized = { id: 'Diharapkan', en: 'Expected' };
 const FOUND: Localized = { id: 'Ditemukan', en: 'Found' };
 
-/** Kinds whose other value was not worked out but is printed somewhere. */
-const PRINTED: Partial<Record<FindingKind, Localized>> = {
+/** Kinds whose other value was not worked out, but is printed somewhere or would be there. */
+const NOT_COMPUTED: Partial<Record<FindingKind, Localized>> = {
   cross_table_value: ELSEWHERE,
   pk_target_mismatch: ELSEWHERE,
   cross_report_value: IN_ANOTHER_REPORT,
@@ -16,9 +16,10 @@ const PRINTED: Partial<Record<FindingKind, Localized>> = {
   foreign_entity: COMPARED,
   indicator_set_mismatch: COMPARED,
   missing_component: EXPECTED,
+  template_leftover: EXPECTED,
 };
 
 /** What to call the value that stands beside the printed one of a finding (`Finding.recomputed`). */
 export function comparedLabel({ kind, recomputed }: Pick<Finding, 'kind' | 'recomputed'>, language: Language): string {
-  return (recomputed === ABSENT ? FOUND : (PRINTED[kind] ?? RECOMPUTED))[language];
+  return (recomputed === ABSENT ? FOUND : (NOT_COMPUTED[kind] ?? RECOMPUTED))[language];
 }

@@ -10,7 +10,6 @@
  * Must not raise: an excerpt (agreement, decree, single chapters); a part under another name or shown by a table alone; a chapter with
  * pages that could not be read; the comparison with a national standard, which is asked for only where there is one.
  */
-
 import type { Place } from '../document/place.js';
 import { ABSENT } from '../findings/finding.js';
 import type { RequiredChapter, RequiredComponent } from '../records/profile.js';

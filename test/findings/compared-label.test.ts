@@ -8,6 +8,7 @@ it.each([
   ['cross_report_value', 'Di laporan lain', 'In another report'],
   ['period_mismatch', 'Pembanding', 'Compared with'],
   ['missing_component', 'Diharapkan', 'Expected'],
+  ['template_leftover', 'Diharapkan', 'Expected'],
 ] as const)('the other value of %s is “%s”', (kind, id, en) => {
   const finding = { kind, recomputed: '12' };
   expect([comparedLabel(finding, 'id'), comparedLabel(finding, 'en')]).toEqual([id, en]);
