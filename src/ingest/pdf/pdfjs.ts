@@ -1,16 +1,26 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { UnreadableError } from '../../document/errors.js';
+import { DirectPort } from './direct-port.js';
 import { withNativeMethods } from './native-methods.js';
+import { installStandIns, undrawnDocument } from './stand-ins.js';
 
 /** Larger images are left out: decoded, one of this size takes 400 MB. 10,000 by 10,000 is within it. */
 const MAX_IMAGE_PIXELS = 100_000_000;
 
-export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+/** pdf.js then prints no warnings. */
+const QUIET = 0;
 
-/** What would be its worker: it runs in the same thread, and brings polyfills of its own. It has no types. */
-const WORKER: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+/** The half of pdf.js that reads, which runs in the same thread here. */
+interface WorkerLibrary {
+  WorkerMessageHandler: { initializeFromPort(port: DirectPort): void };
+}
+
+export type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs') & WorkerLibrary;
+
+/** It brings polyfills of its own, and has no types. */
+export const WORKER: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
 let loaded: Promise<PdfLibrary> | undefined;
 
@@ -18,14 +28,33 @@ let loaded: Promise<PdfLibrary> | undefined;
 export function loadPdfLibrary(): Promise<PdfLibrary> {
   loaded ??= withNativeMethods(async () => {
     const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    await import(WORKER);
-    return library;
+    const { WorkerMessageHandler }: WorkerLibrary = await import(WORKER);
+    installStandIns();
+    return { ...library, WorkerMessageHandler };
   });
   return loaded;
 }
 
 function resourceFolder(name: string): string {
   return join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name) + sep;
+}
+
+/** Settings that tell pdf.js where its own fonts, character maps and decoders are. */
+export function pdfResources() {
+  return {
+    standardFontDataUrl: resourceFolder('standard_fonts'),
+    cMapUrl: resourceFolder('cmaps'),
+    cMapPacked: true,
+    wasmUrl: resourceFolder('wasm'),
+  };
+}
+
+/** A worker of pdf.js in this thread, for one document. */
+function directWorker({ PDFWorker, WorkerMessageHandler }: PdfLibrary): PDFWorker {
+  const port = new DirectPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  // The types of pdf.js know no port at all.
+  return new PDFWorker({ port: port as unknown as null, verbosity: QUIET });
 }
 
 export interface OpenOptions {
@@ -48,13 +77,12 @@ export async function openPdf(
     // pdf.js takes the buffer over, so it gets its own copy.
     data: Uint8Array.from(bytes),
     password,
-    verbosity: 0,
-    standardFontDataUrl: resourceFolder('standard_fonts'),
-    cMapUrl: resourceFolder('cmaps'),
-    cMapPacked: true,
-    wasmUrl: resourceFolder('wasm'),
+    verbosity: QUIET,
+    ...pdfResources(),
     useSystemFonts: false,
-    disableFontFace: true,
+    ...(images
+      ? { disableFontFace: true }
+      : { disableFontFace: false, ownerDocument: undrawnDocument(), worker: directWorker(library) }),
     maxImageSize: images ? MAX_IMAGE_PIXELS : 1,
   });
   try {
