@@ -15,7 +15,7 @@ const count = Number(values.count);
 const { processor, cores, node } = machine();
 const figures = {
   machine: `${processor}, ${cores} cores, Node ${node}`,
-  load: load(),
+  load: await load(),
   count,
   database: values.db ? 'PostgreSQL' : 'SQLite',
   ...(await measureDatabase(count, values.db)),

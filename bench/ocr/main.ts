@@ -17,7 +17,7 @@ for (const file of absent) console.log(`${file} is absent: left out`);
 const perPage = (seconds: number) => `${(seconds / pages.length).toFixed(2)} s`;
 if (pages.length > 0) {
   const { text, one, two, native } = await measureOcr(pages);
-  console.log(`${pages.length} pages; load of the machine ${load()} on ${machine().cores} cores`);
+  console.log(`${pages.length} pages; ${await load()} of ${machine().cores} cores busy with other work`);
   console.log(
     `processor time of a page, words alone: ${perPage(text.cpu)}; with its numbers read twice: ${perPage(one.cpu)}`,
   );

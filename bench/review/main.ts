@@ -3,12 +3,13 @@
  * HTTP as the page does, and then opened in a browser, with a finding of the PDF beside its page; the median and the worst of many times.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { NO_SERVICES } from '../../src/review/server/services.js';
 import { startReview } from '../../src/review/server/start-review.js';
 import { openStore, type Store } from '../../src/store/store.js';
+import { machine } from '../measure/machine.js';
 import { ROOT, runLkjip } from '../support/command.js';
 import { inBrowser } from './browser.js';
 import { fill } from './fill.js';
@@ -68,8 +69,8 @@ try {
   const store = await openStore(db);
   try {
     await fill(store, Number(values.count));
-    const machine = `${cpus()[0]?.model ?? ''}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`;
-    console.log(`${values.count} findings, ${store.dialect}; ${machine}`);
+    const { processor, cores, node } = machine();
+    console.log(`${values.count} findings, ${store.dialect}; ${processor}, ${cores} cores, Node ${node}`);
     await overHttp(store);
   } finally {
     await store.close();

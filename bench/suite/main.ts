@@ -38,11 +38,12 @@ function readBaseline(): Baseline {
 }
 
 async function measured(part: Part, settings: Settings): Promise<PartResult> {
-  const before = load();
-  console.error(`${part.name}: ${part.about}${isBusy(before) ? ` (load of the machine ${before})` : ''}`);
+  const before = await load();
+  console.error(`${part.name}: ${part.about}${isBusy(before) ? ` (${before} cores busy with other work)` : ''}`);
   const start = performance.now();
   const measurement = await part.measure(settings);
-  return { ...measurement, load: [before, load()], seconds: (performance.now() - start) / 1000 };
+  const seconds = (performance.now() - start) / 1000;
+  return { ...measurement, seconds, load: [before, await load()] };
 }
 
 function usageError(settings: Settings, tolerance: number): string | null {

@@ -23,7 +23,7 @@ export function printMachine({ processor, cores, node }: Machine, date: string):
 
 /** What a part measured besides its figures. */
 export function printNotes(name: string, { notes, seconds, load: [before, after] }: PartResult): void {
-  console.log(`${name}: ${seconds.toFixed(0)} s, load of the machine ${before}, in the end ${after}`);
+  console.log(`${name}: ${seconds.toFixed(0)} s, cores busy with other work ${before}, in the end ${after}`);
   for (const note of notes) console.log(`  ${note}`);
   console.log();
 }
@@ -37,7 +37,7 @@ export function printResults({ parts }: Results): void {
   const busy = Object.entries(parts).filter(([, { load }]) => isBusy(load[0]));
   if (busy.length > 0)
     console.log(
-      `The machine was loaded when these began, so times of the clock mean little: ${busy.map(([name]) => name).join(', ')}\n`,
+      `The machine had other work when these began, so times of the clock mean little: ${busy.map(([name]) => name).join(', ')}\n`,
     );
 }
 

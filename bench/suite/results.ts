@@ -3,7 +3,7 @@ import type { Figure, Measurement } from './part.js';
 
 /** A part as it was measured. */
 export interface PartResult extends Measurement {
-  /** Load of the machine when it began and ended. */
+  /** Cores that other work kept busy when it began and when it had ended. */
   load: [before: number, after: number];
   seconds: number;
 }

@@ -2,7 +2,7 @@ import type { Place } from '../document/place.js';
 import { ABSENT } from '../findings/finding.js';
 import { comparePlaces } from '../findings/order.js';
 import type { Report } from '../records/report.js';
-import { short } from './support/evidence.js';
+import { ending, short } from './support/evidence.js';
 import { both, type Tally } from './support/outcome.js';
 
 const AMOUNT_LOST =
@@ -58,7 +58,7 @@ export function checkAnnouncedLists(tally: Tally, report: Report): void {
         `“${short(last)}” langsung diikuti bagian berikutnya, “${short(next.text, 50)}”.`,
         `“${short(last)}” is followed by the next part at once, “${short(next.text, 50)}”.`,
       ),
-      stated: short(last.slice(-60)),
+      stated: ending(last, 60),
       recomputed: ABSENT,
       places: [
         { ...place, text: short(last) },
@@ -108,7 +108,7 @@ export function checkAnnouncedSections(tally: Tally, report: Report): void {
         `“${short(said)}” langsung diikuti bagian “${short(next.text, 50)}” (gambar hilang dalam salinan teks).`,
         `“${short(said)}” is followed at once by “${short(next.text, 50)}” (pictures are lost in a copy of the text).`,
       ),
-      stated: short(said.slice(-60)),
+      stated: ending(said, 60),
       recomputed: ABSENT,
       places: [
         { ...place, text: short(said) },

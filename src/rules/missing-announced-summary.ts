@@ -1,7 +1,7 @@
 import { nameLikeness } from '../records/names.js';
 import type { Prose, Report } from '../records/report.js';
 import { chapterNumber, isContentsLine } from './support/chapters.js';
-import { short } from './support/evidence.js';
+import { ending, short } from './support/evidence.js';
 import { both, type Tally } from './support/outcome.js';
 
 const SUMMARY = /^\W*(?:ikhtisar|ringkasan)\s+eksekutif|^\W*executive\s+summary/i;
@@ -77,17 +77,17 @@ export function checkSummary(tally: Tally, report: Report): void {
     ),
     message: none
       ? both(
-          `“${short(announcement.text.slice(-90))}” tidak diikuti uraian satu pun dari ${expected.length} sasaran.`,
-          `“${short(announcement.text.slice(-90))}” is followed by none of the ${expected.length} sasaran.`,
+          `“${ending(announcement.text, 90)}” tidak diikuti uraian satu pun dari ${expected.length} sasaran.`,
+          `“${ending(announcement.text, 90)}” is followed by none of the ${expected.length} sasaran.`,
         )
       : both(
           `Ikhtisar menguraikan ${described} sasaran, sedangkan laporan memuat ${expected.length} sasaran.`,
           `The summary describes ${described} sasaran, while the report has ${expected.length}.`,
         ),
-    stated: none ? short(announcement.text.slice(-60)) : `${described} sasaran`,
+    stated: none ? ending(announcement.text, 60) : `${described} sasaran`,
     recomputed: `${expected.length} sasaran`,
     places: [
-      { ...announcement.place, text: short(announcement.text.slice(-60)) },
+      { ...announcement.place, text: ending(announcement.text, 60) },
       ...(none ? after.slice(0, 1) : numbered).map(({ place, text }) => ({ ...place, text: short(text) })),
     ],
     subject: 'ikhtisar',

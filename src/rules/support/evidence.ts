@@ -49,3 +49,9 @@ export function short(text: string, length = 80): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
+
+/** The end of a printed text, from a whole word on. */
+export function ending(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > length ? `…${line.slice(-length - 1).replace(/^\S*\s/, '')}` : line;
+}
