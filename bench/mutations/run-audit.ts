@@ -32,7 +32,8 @@ function durations(order: readonly string[], done: readonly [string, number][], 
   return new Map(done.map(([file, at]) => [file, (at - (begun.get(file) ?? 0)) / 1000]));
 }
 
-function readAudit(out: string): Audit | undefined {
+/** The audit.json of a folder of outputs, where there is one. */
+export function readAudit(out: string): Audit | undefined {
   try {
     return auditSchema.parse(JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8')));
   } catch {

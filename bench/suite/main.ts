@@ -1,7 +1,8 @@
 /**
- * `npm run bench -- [--only PART]… [--rounds N] [--count N] [--reports DIR] [--compare] [--tolerance SHARE] [--save-baseline]`: measures,
- * prints one table, writes bench/results/latest.json. `--compare` ends with 1 when a ratio is worse than that of bench/baseline.json by
- * more than the tolerance (0.25 unless told); wrong usage, and a part that fails, end with 2. docs/benchmarks.md explains the parts.
+ * `npm run bench -- [--only PART]… [--rounds N] [--count N] [--reports DIR] [--hostile DIR] [--compare] [--tolerance SHARE]
+ * [--save-baseline]`: measures, prints one table, writes bench/results/latest.json. `--compare` ends with 1 when a ratio is worse than
+ * that of bench/baseline.json by more than the tolerance (0.25 unless told); wrong usage, and a part that fails, end with 2.
+ * docs/benchmarks.md explains the parts.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     count: { type: 'string', default: '500' },
     reports: { type: 'string', default: '../shared/reports' },
+    hostile: { type: 'string', default: '../shared/hostile' },
     compare: { type: 'boolean', default: false },
     tolerance: { type: 'string', default: '0.25' },
     'save-baseline': { type: 'boolean', default: false },
@@ -78,7 +80,8 @@ async function run(settings: Settings, tolerance: number): Promise<void> {
   if (values['save-baseline']) write(BASELINE, renewed(readBaseline(), results));
 }
 
-const settings = { rounds: Number(values.rounds), count: Number(values.count), reports: values.reports };
+const { reports, hostile } = values;
+const settings = { rounds: Number(values.rounds), count: Number(values.count), reports, hostile };
 const tolerance = Number(values.tolerance);
 const error = usageError(settings, tolerance);
 if (error) {

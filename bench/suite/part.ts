@@ -4,7 +4,7 @@ export interface Figure {
   name: string;
   value: number;
   /** `×` for a ratio of two measurements of one run. */
-  unit: '×' | 'ms' | 's' | 'MB' | 'a second' | 'bytes';
+  unit: '×' | 'ms' | 's' | 'MB' | 'a second' | 'bytes' | 'files';
   /** Which way a ratio is better. Figures that have it are compared with the baseline; the others are only shown. */
   better?: 'lower' | 'higher';
   /** What it should reach: at most where lower is better or nothing is said, at least where higher is. */
@@ -24,6 +24,8 @@ export interface Settings {
   count: number;
   /** Folder of real reports. */
   reports: string;
+  /** Folder of odd and broken PDFs. */
+  hostile: string;
 }
 
 /** A measurement that can be run by itself. */

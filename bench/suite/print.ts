@@ -4,7 +4,7 @@ import type { Change } from './compare.js';
 import type { Figure } from './part.js';
 import type { PartResult, Results } from './results.js';
 
-const shown = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
+const shown = (value: number) => (value >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toFixed(2));
 
 /** Whether the bar is reached. */
 export function reached({ value, better, bar }: Figure): boolean {

@@ -1,5 +1,6 @@
+import { bestPairs } from '../records/best-pairs.js';
 import { indicatorLikeness, type NamedIndicator, SAME_INDICATOR } from '../records/indicator-likeness.js';
-import { bestPairs, normaliseName } from '../records/names.js';
+import { normaliseName } from '../records/names.js';
 import { type PrintedValue, printedValue } from './printed-value.js';
 
 /** A row of a table of measured performance (Pengukuran Kinerja). */

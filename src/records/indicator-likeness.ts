@@ -1,4 +1,4 @@
-import { likenessTable } from './names.js';
+import { groupLikeness, nameLikeness } from './names.js';
 
 /** Names less alike than this are not taken for the same indicator when values are compared. */
 export const SAME_INDICATOR = 0.76;
@@ -17,13 +17,15 @@ export function indicatorLikeness(
   names: readonly string[],
   sasaran: readonly string[],
 ): number[][] {
-  const byName = indicators.map((indicator) => likenessTable(names, indicator.names));
-  const bySasaran = indicators.map((indicator) => likenessTable(sasaran, indicator.sasaran));
-  return names.map((_, row) =>
-    indicators.map((_, column) => {
-      const name = Math.max(0, ...(byName[column]?.[row] ?? []));
-      const goal = Math.max(0, ...(bySasaran[column]?.[row] ?? []));
-      return name < SAME_INDICATOR ? 0 : name + SASARAN_WEIGHT * goal;
+  const byName = groupLikeness(
+    names,
+    indicators.map((indicator) => indicator.names),
+  );
+  return byName.map((likenesses, row) =>
+    likenesses.map((name, column) => {
+      if (name < SAME_INDICATOR) return 0;
+      const goals = (indicators[column]?.sasaran ?? []).map((goal) => nameLikeness(sasaran[row] ?? '', goal));
+      return name + SASARAN_WEIGHT * Math.max(0, ...goals);
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { bestPairs } from './best-pairs.js';
 import {
   COMMON_WORDS,
   DECISIVE_WORDS,
@@ -92,43 +93,90 @@ const DIFFERENT = 0.55;
 /** Names with less in common than this, letter for letter, are not looked at for slips of spelling: they are other names. */
 const WORTH_A_LOOK = 0.25;
 
+/** Likenesses that are remembered for a name: those of thousands of names with each other would fill memory. */
+const MOST_KNOWN = 400;
+
 /** The words of a name, with all that comparing them takes. */
 interface Words {
   words: readonly string[];
+  distinct: ReadonlySet<string>;
   weights: readonly number[];
+  /** Sum of the weights. */
+  total: number;
   measures: ReadonlySet<string>;
   decisive: string;
+  /** Likenesses with other names that were asked for before: the same tables are compared again and again. */
+  known: Map<Words, number>;
 }
 
 function wordsOf(words: readonly string[]): Words {
-  return { words, weights: weights(words), measures: measures(words), decisive: decisive(words) };
+  const own = weights(words);
+  const total = own.reduce((sum, weight) => sum + weight, 0);
+  return {
+    words,
+    distinct: new Set(words),
+    weights: own,
+    total,
+    measures: measures(words),
+    decisive: decisive(words),
+    known: new Map(),
+  };
+}
+
+/** Words of two names that are the same, one to one, and what they weigh together. */
+interface CommonWords {
+  weight: number;
+  /** For each word of the first name the other's place of it, or -1. */
+  partners: number[];
+}
+
+function commonWords(one: Words, other: Words): CommonWords {
+  const [a, b] = [one.words, other.words];
+  const partners: number[] = [];
+  let weight = 0;
+  for (const [i, word] of a.entries()) {
+    let j = b.indexOf(word);
+    while (j >= 0 && partners.includes(j)) j = b.indexOf(word, j + 1);
+    partners.push(j);
+    if (j >= 0) weight += (one.weights[i] ?? 1) + (other.weights[j] ?? 1);
+  }
+  return { weight, partners };
+}
+
+/** Likeness of two names of which the same words are known: words that are spelled a little differently count in part. */
+function spelledLikeness(one: Words, other: Words, { weight, partners }: CommonWords): number {
+  const free = new Set(other.words.keys());
+  for (const j of partners) free.delete(j);
+  let common = weight;
+  for (const [i, word] of one.words.entries()) {
+    if (partners[i] !== -1) continue;
+    let best = { j: -1, likeness: 0 };
+    for (const j of free) {
+      const likeness = sameWord(word, other.words[j] ?? '');
+      if (likeness > best.likeness) best = { j, likeness };
+    }
+    if (best.j < 0) continue;
+    free.delete(best.j);
+    common += best.likeness * ((one.weights[i] ?? 1) + (other.weights[best.j] ?? 1));
+  }
+  const likeness = common / (one.total + other.total);
+  const isOther = isOtherMeasure(one.measures, other.measures) || one.decisive !== other.decisive;
+  return isOther ? Math.min(likeness, DIFFERENT) : likeness;
 }
 
 function wordLikeness(one: Words, other: Words): number {
-  const [a, b] = [one.words, other.words];
-  if (a.length === 0 || b.length === 0) return 0;
-  const total = [...one.weights, ...other.weights].reduce((sum, weight) => sum + weight, 0);
-  const freeA = new Set(a.keys());
-  const freeB = new Set(b.keys());
-  let common = 0;
-  const pair = (i: number, j: number, likeness: number) => {
-    freeA.delete(i);
-    freeB.delete(j);
-    common += likeness * ((one.weights[i] ?? 1) + (other.weights[j] ?? 1));
-  };
-  for (const [i, word] of a.entries()) {
-    const j = [...freeB].find((index) => b[index] === word);
-    if (j !== undefined) pair(i, j, 1);
-  }
-  if (common < total * WORTH_A_LOOK && a.length + b.length > 4) return common / total;
-  for (const i of [...freeA]) {
-    const ranked = [...freeB].map((j) => ({ j, likeness: sameWord(a[i] ?? '', b[j] ?? '') }));
-    const best = ranked.reduce((top, next) => (next.likeness > top.likeness ? next : top), { j: -1, likeness: 0 });
-    if (best.likeness > 0) pair(i, best.j, best.likeness);
-  }
-  const likeness = common / total;
-  const isOther = isOtherMeasure(one.measures, other.measures) || one.decisive !== other.decisive;
-  return isOther ? Math.min(likeness, DIFFERENT) : likeness;
+  if (one.words.length === 0 || other.words.length === 0) return 0;
+  const isLong = one.words.length + other.words.length > 4;
+  // Nearly all pairs of a long table end here.
+  if (isLong && !one.words.some((word) => other.distinct.has(word))) return 0;
+  const common = commonWords(one, other);
+  const total = one.total + other.total;
+  if (isLong && common.weight < total * WORTH_A_LOOK) return common.weight / total;
+  const known = one.known.get(other);
+  if (known !== undefined) return known;
+  const likeness = spelledLikeness(one, other, common);
+  if (one.known.size < MOST_KNOWN) one.known.set(other, likeness);
+  return likeness;
 }
 
 /** A name made ready for comparing with many others. */
@@ -136,12 +184,10 @@ interface Prepared {
   plain: Words;
   /** With what stands in brackets; null where there is none. */
   whole: Words | null;
-  /** Likenesses with other names that were asked for before: the same tables are compared again and again. */
-  known: Map<Prepared, number>;
 }
 
 /** A report has some hundred names, each compared with many others. */
-const MOST_PREPARED = 1500;
+const MOST_PREPARED = 5000;
 const prepared = new Map<string, Prepared>();
 
 function prepare(name: string): Prepared {
@@ -149,20 +195,12 @@ function prepare(name: string): Prepared {
   if (known) return known;
   if (prepared.size >= MOST_PREPARED) prepared.clear();
   const plain = wordsOf(normaliseName(name));
-  const fresh = { plain, whole: name.includes('(') ? wordsOf(split(clean(name))) : null, known: new Map() };
+  const fresh = { plain, whole: name.includes('(') ? wordsOf(split(clean(name))) : null };
   prepared.set(name, fresh);
   return fresh;
 }
 
 function preparedLikeness(a: Prepared, b: Prepared): number {
-  const known = a.known.get(b);
-  if (known !== undefined) return known;
-  const likeness = freshLikeness(a, b);
-  a.known.set(b, likeness);
-  return likeness;
-}
-
-function freshLikeness(a: Prepared, b: Prepared): number {
   const plain = wordLikeness(a.plain, b.plain);
   if (!a.whole && !b.whole) return plain;
   const whole = wordLikeness(a.whole ?? a.plain, b.whole ?? b.plain);
@@ -183,34 +221,14 @@ export function likenessTable(a: readonly string[], b: readonly string[]): numbe
   return a.map(prepare).map((row) => columns.map((column) => preparedLikeness(row, column)));
 }
 
-/** By how much the best match must be better than the next one. */
-const MARGIN = 0.04;
+/** Likeness of every name (rows) with every thing that has several names (columns): that of its most alike name, 0 where it has none. */
+export function groupLikeness(names: readonly string[], groups: readonly (readonly string[])[]): number[][] {
+  const columns = groups.map((group) => group.map(prepare));
+  return names.map(prepare).map((row) => columns.map((group) => mostAlike(row, group)));
+}
 
-/**
- * Matches rows to columns of a table of likenesses one to one. A row whose two best columns are about equally good stays
- * unmatched (and so does a column), so that neighbouring indicators of one sasaran are not mixed up.
- */
-export function bestPairs(likeness: readonly (readonly number[])[], minimum: number): Map<number, number> {
-  const pairs = likeness.flatMap((row, i) => row.map((value, j) => ({ i, j, value })));
-  const good = pairs
-    .filter((pair) => pair.value >= minimum)
-    .sort((p, q) => q.value - p.value || p.i - q.i || p.j - q.j);
-  const matches = new Map<number, number>();
-  const taken = new Set<number>();
-  for (const pair of good) {
-    if (matches.has(pair.i) || taken.has(pair.j)) continue;
-    const rival = good.find(
-      (other) =>
-        (other.i === pair.i) !== (other.j === pair.j) &&
-        !matches.has(other.i) &&
-        !taken.has(other.j) &&
-        other.value > pair.value - MARGIN,
-    );
-    if (rival) continue;
-    matches.set(pair.i, pair.j);
-    taken.add(pair.j);
-  }
-  return matches;
+function mostAlike(name: Prepared, others: readonly Prepared[]): number {
+  return others.reduce((most, other) => Math.max(most, preparedLikeness(name, other)), 0);
 }
 
 /** Matches names one to one: index in `a` to index in `b`, as `bestPairs` does. */

@@ -1,7 +1,8 @@
 import type { Place } from '../document/place.js';
 import { isAbsent, readNumber } from '../numbers/printed-number.js';
 import { readQuarters } from '../numbers/quarters.js';
-import { bestPairs, likenessTable } from '../records/names.js';
+import { bestPairs } from '../records/best-pairs.js';
+import { likenessTable } from '../records/names.js';
 import type { Report } from '../records/report.js';
 import { cellPlace, short, tableName } from './support/evidence.js';
 import { type Measure, sameMeasure } from './support/measures.js';

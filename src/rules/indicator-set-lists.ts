@@ -1,5 +1,5 @@
 import type { Place } from '../document/place.js';
-import { likenessTable, nameLikeness, normaliseName } from '../records/names.js';
+import { nameLikeness, normaliseName } from '../records/names.js';
 import type { Report } from '../records/report.js';
 import { cellPlace, tableName } from './support/evidence.js';
 import { indicatorGroups } from './support/indicator-index.js';
@@ -57,10 +57,14 @@ export function titled(
 const STEM = 5;
 const LEAST_WORDS = 2;
 
+/** The words of a name without their endings. */
+function stemsOf(name: string): { inOrder: string[]; all: Set<string> } {
+  const inOrder = normaliseName(name).map((word) => word.slice(0, STEM));
+  return { inOrder, all: new Set(inOrder) };
+}
+
 /** Whether a cell that holds several indicators has this one among them, whatever the endings of its words. */
-function holds(cell: string, name: string): boolean {
-  const stems = (text: string) => normaliseName(text).map((word) => word.slice(0, STEM));
-  const [all, own] = [new Set(stems(cell)), stems(name)];
+function holds({ all }: ReturnType<typeof stemsOf>, { inOrder: own }: ReturnType<typeof stemsOf>): boolean {
   return own.length >= LEAST_WORDS && all.size > own.length && own.every((stem) => all.has(stem));
 }
 
@@ -74,21 +78,19 @@ export function distinct<T extends { name: string }>(rows: readonly T[]): T[] {
 /** The rows of one list that the other has under no name. */
 export function missing(from: readonly Listed[], to: readonly Listed[]): Listed[] {
   const names = to.map((row) => row.name);
-  const likeness = likenessTable(
-    from.map((row) => row.name),
-    names,
-  );
-  const joined = likenessTable(
-    from.slice(1).map((row, index) => `${from[index]?.name ?? ''} ${row.name}`),
-    names,
-  );
-  const broken = (index: number) => Math.max(0, ...(joined[index] ?? [])) >= BROKEN_NAME;
+  const printed = new Set(names);
+  const isListed = (name: string, likeness: number) =>
+    printed.has(name) || names.some((other) => nameLikeness(name, other) >= likeness);
+  const stems = names.map(stemsOf);
+  const isPart = (name: string) => {
+    const own = stemsOf(name);
+    return stems.some((other) => holds(other, own) || holds(own, other));
+  };
+  const broken = (index: number) =>
+    index + 1 < from.length && isListed(`${from[index]?.name} ${from[index + 1]?.name}`, BROKEN_NAME);
   return from.filter(
-    (_, index) =>
-      Math.max(0, ...(likeness[index] ?? [])) < PERHAPS_SAME &&
-      !broken(index) &&
-      !(index > 0 && broken(index - 1)) &&
-      !names.some((name) => holds(name, from[index]?.name ?? '') || holds(from[index]?.name ?? '', name)),
+    (row, index) =>
+      !isListed(row.name, PERHAPS_SAME) && !broken(index) && !(index > 0 && broken(index - 1)) && !isPart(row.name),
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestMatches, isSameName, nameLikeness, normaliseName } from '../../src/records/names.js';
+import { bestMatches, groupLikeness, isSameName, nameLikeness, normaliseName } from '../../src/records/names.js';
 
 describe('normaliseName', () => {
   it.each([
@@ -45,6 +45,16 @@ describe('nameLikeness', () => {
   it('is symmetric', () => {
     const [a, b] = ['Persentase Kredit yang Diserap oleh Koperasi', 'Kredit Diserap UMKM'];
     expect(nameLikeness(a, b)).toBeCloseTo(nameLikeness(b, a), 10);
+  });
+});
+
+describe('groupLikeness', () => {
+  it('is that of the most alike of all names of a thing', () => {
+    const [row] = groupLikeness(
+      ['Indeks Kepuasan Masyarakat'],
+      [['Nilai SAKIP', 'IKM'], ['Jumlah publikasi hasil riset'], []],
+    );
+    expect(row).toEqual([1, 0, 0]);
   });
 });
 

@@ -1,5 +1,6 @@
+import { bestPairs } from '../../records/best-pairs.js';
 import { SAME_INDICATOR, SASARAN_WEIGHT } from '../../records/indicator-likeness.js';
-import { bestPairs, isSameName, likenessTable } from '../../records/names.js';
+import { isSameName, likenessTable } from '../../records/names.js';
 import { type IndicatorGroup, indicatorGroups } from '../support/indicator-index.js';
 import type { Dated } from './year-report.js';
 

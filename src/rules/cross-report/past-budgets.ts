@@ -1,5 +1,6 @@
 import { formatNumber } from '../../numbers/rupiah.js';
-import { bestPairs, isSameName, likenessTable } from '../../records/names.js';
+import { bestPairs } from '../../records/best-pairs.js';
+import { isSameName, likenessTable } from '../../records/names.js';
 import type { BudgetTable } from '../../records/report.js';
 import { MONEY, type Money } from '../support/budget-tree.js';
 import { short } from '../support/evidence.js';

@@ -1,6 +1,7 @@
 import type { Place } from '../../document/place.js';
+import { bestPairs } from '../../records/best-pairs.js';
 import { indicatorLikeness, SAME_INDICATOR } from '../../records/indicator-likeness.js';
-import { bestPairs, likenessTable, nameLikeness } from '../../records/names.js';
+import { groupLikeness, nameLikeness } from '../../records/names.js';
 import type { Report } from '../../records/report.js';
 import { cellPlace, tableName } from './evidence.js';
 import { type IndicatorCell, indicatorTables, type Source } from './indicator-tables.js';
@@ -88,8 +89,9 @@ function build(report: Report): IndicatorGroup[] {
 /** Tables of efficiency name the sasaran alone: their capaian is that of its only indicator. */
 function addEfficiency(report: Report, groups: readonly IndicatorGroup[]): void {
   for (const table of report.records.efficiency) {
-    const likeness = table.rows.map((row) =>
-      groups.map((group) => Math.max(0, ...(likenessTable([row.sasaran], group.sasaran)[0] ?? []))),
+    const likeness = groupLikeness(
+      table.rows.map((row) => row.sasaran),
+      groups.map((group) => group.sasaran),
     );
     for (const [index, match] of bestPairs(likeness, SAME_INDICATOR)) {
       const row = table.rows[index];

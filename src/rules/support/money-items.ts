@@ -1,6 +1,7 @@
 import type { Place } from '../../document/place.js';
 import { formatNumber, readRupiah } from '../../numbers/rupiah.js';
-import { bestPairs, likenessTable } from '../../records/names.js';
+import { bestPairs } from '../../records/best-pairs.js';
+import { likenessTable } from '../../records/names.js';
 import type { Report } from '../../records/report.js';
 import type { Money } from './budget-tree.js';
 import { cellPlace, tableName } from './evidence.js';
