@@ -11,12 +11,12 @@ interface Trace {
   sentence: string;
 }
 
-/** Dots that lead to a page number, or that the whole line is made of. */
+/** Dots that lead to a page number, or that the whole line is made of: a line of the contents. */
 const CONTENTS = /(?:\.{4,}|…[.…]*)\s*(?:\d|[ivxIVX]+\b|$)/;
+const isContents = ({ text }: Passage) => CONTENTS.test(text);
 
 function traces({ pattern, inCells }: Mark, passage: Passage): Trace[] {
   if (passage.index === null && !inCells) return [];
-  if (CONTENTS.test(passage.text)) return [];
   return [...passage.text.matchAll(pattern)].map((match) => {
     const printed = (match.groups?.printed ?? match[0]).trim();
     const offset = (match.index ?? 0) + match[0].indexOf(printed);
@@ -61,7 +61,8 @@ function strayBrackets(all: readonly Passage[]): Trace[] {
   return all.flatMap((passage) => {
     if (passage.index === null) return [];
     const text = passage.text.replace(/(^|[\s;,(])(\(?[a-z]|\d{1,2})\)(?=\s)/gi, (label) => ' '.repeat(label.length));
-    const stray = traces(STRAY, { ...passage, text }).filter(({ printed }) => {
+    const labelled = { ...passage, text };
+    const stray = (isContents(labelled) ? [] : traces(STRAY, labelled)).filter(({ printed }) => {
       const before = text.slice(0, text.indexOf(printed));
       return open + count(before, '(') - count(before, ')') <= 0;
     });
@@ -75,8 +76,9 @@ const count = (text: string, letter: string) => text.split(letter).length - 1;
 /** Instructions, open choices, blanks and notes in the running text. */
 export function unfilledText(tally: Tally, source: Report): void {
   const all = passages(source);
+  const body = all.filter((passage) => !isContents(passage));
   for (const mark of MARKS) {
-    const found = all.flatMap((passage) => traces(mark, passage));
+    const found = body.flatMap((passage) => traces(mark, passage));
     if (mark.together) report(tally, mark, found);
     else for (const trace of found) report(tally, mark, [trace]);
   }

@@ -1,5 +1,6 @@
 import type { Ruling } from '../../document/page.js';
 import type { Box } from '../../document/place.js';
+import { levelsOf } from './colors.js';
 
 /** A filled box with its colour ("#rrggbb"). */
 export interface Background {
@@ -18,10 +19,8 @@ const MAX_BOXES = 1_500;
 
 /** Whether a colour is neither white nor nearly black (a bar, not the background of text). */
 export function isTint(color: string): boolean {
-  const parts = /^#(..)(..)(..)$/.exec(color);
-  if (!parts) return false;
-  const levels = parts.slice(1).map((part) => Number.parseInt(part, 16));
-  return Math.min(...levels) < 250 && Math.max(...levels) > 60;
+  const levels = levelsOf(color);
+  return levels !== undefined && Math.min(...levels) < 250 && Math.max(...levels) > 60;
 }
 
 /** Sides of shaded boxes that have no drawn border: in tables without lines the shading alone parts the cells. */

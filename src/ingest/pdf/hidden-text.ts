@@ -1,4 +1,5 @@
 import type { Box } from '../../document/place.js';
+import { levelsOf } from './colors.js';
 import type { Glyph } from './page-words.js';
 
 /** Why a glyph may not show: drawn in no colour at all, or in the colour of the paper. */
@@ -13,8 +14,7 @@ const MAX_GROUNDS = 4_000;
 
 /** Whether every part of a colour "#rrggbb" is as light as paper. */
 export function isWhite(color: string): boolean {
-  const parts = /^#(..)(..)(..)$/.exec(color)?.slice(1) ?? [];
-  return parts.length === 3 && parts.every((part) => Number.parseInt(part, 16) >= WHITE);
+  return levelsOf(color)?.every((level) => level >= WHITE) ?? false;
 }
 
 /** The reason to doubt that text shows, or undefined. `mode` is its rendering mode, `color` its fill colour. */

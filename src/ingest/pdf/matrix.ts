@@ -22,21 +22,27 @@ export function transformPoint(m: Matrix, x: number, y: number): [x: number, y: 
 }
 
 /** The upright box around a transformed box. */
-export function transformBox(m: Matrix, box: Box): Box {
-  const corners = [
-    transformPoint(m, box[0], box[1]),
-    transformPoint(m, box[2], box[1]),
-    transformPoint(m, box[0], box[3]),
-    transformPoint(m, box[2], box[3]),
+export function transformBox([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: Box): Box {
+  return [
+    Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1) + e,
+    Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1) + f,
+    Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1) + e,
+    Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1) + f,
   ];
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 /** Six finite numbers as a matrix; undefined for anything else, so that a damaged file cannot put NaN into positions. */
 export function asMatrix(value: unknown): Matrix | undefined {
   if (!value || typeof value !== 'object' || !('length' in value) || value.length !== 6) return undefined;
-  const numbers = Array.from(value as ArrayLike<unknown>, Number);
-  return numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : undefined;
+  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = value as ArrayLike<unknown>;
+  const matrix: Matrix = [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)];
+  return matrix.every(Number.isFinite) ? matrix : undefined;
+}
+
+/** Four finite numbers as a box; undefined for anything else. */
+export function asBox(value: unknown): Box | undefined {
+  if (!value || typeof value !== 'object' || !('length' in value) || value.length !== 4) return undefined;
+  const { 0: x0, 1: y0, 2: x1, 3: y1 } = value as ArrayLike<number>;
+  const box: Box = [x0 ?? Number.NaN, y0 ?? Number.NaN, x1 ?? Number.NaN, y1 ?? Number.NaN];
+  return box.every(Number.isFinite) ? box : undefined;
 }

@@ -6,7 +6,7 @@ import { type GraphicsState, initialState, intersect } from './graphics-state.js
 import { doubtOf, HiddenText, isWhite } from './hidden-text.js';
 import { ImageBoxes } from './image-boxes.js';
 import { MarkedContents } from './marked-contents.js';
-import { asMatrix, IDENTITY, type Matrix, multiply, transformBox } from './matrix.js';
+import { asBox, asMatrix, IDENTITY, type Matrix, multiply, transformBox } from './matrix.js';
 import { byCode, type OperatorCodes, PAINTS, type Paint } from './operator-codes.js';
 import type { Glyph } from './page-words.js';
 import { clipRuling, filledShapes, strokedRulings, thinBox } from './path-rulings.js';
@@ -247,10 +247,8 @@ class Walker {
 
   /** The part of a box of user space that the clip leaves, in page points; undefined for anything but four numbers. */
   #visible(bounds: unknown): Box | undefined {
-    if (!bounds || typeof bounds !== 'object' || !('length' in bounds) || bounds.length !== 4) return undefined;
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(bounds as ArrayLike<number>);
-    if (![x0, y0, x1, y1].every(Number.isFinite)) return undefined;
-    return intersect(this.#state.clip, transformBox(this.#state.ctm, [x0, y0, x1, y1]));
+    const box = asBox(bounds);
+    return box && intersect(this.#state.clip, transformBox(this.#state.ctm, box));
   }
 
   #image(): Box {

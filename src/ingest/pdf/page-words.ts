@@ -53,7 +53,7 @@ export class WordCollector {
       this.#run = undefined;
       return;
     }
-    const length = Math.hypot(glyph.dx, glyph.dy);
+    const length = glyph.dy === 0 ? Math.abs(glyph.dx) : Math.hypot(glyph.dx, glyph.dy);
     const run = this.#run;
     const ux = length > 0 ? glyph.dx / length : (run?.ux ?? 1);
     const uy = length > 0 ? glyph.dy / length : (run?.uy ?? 0);

@@ -84,14 +84,28 @@ export function filledShapes(data: ArrayLike<number>, ctm: Matrix): Filled {
   const filled: Filled = { rulings: [], boxes: [] };
   for (const { points, curved } of subpaths(data, ctm)) {
     if (curved || points.length < 2) continue;
-    const xs = points.map(([x]) => x);
-    const ys = points.map(([, y]) => y);
-    const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    const box = boxAround(points);
     const ruling = thinBox(box);
     if (ruling) filled.rulings.push(ruling);
     else if (isUpright(points)) filled.boxes.push(box);
   }
   return filled;
+}
+
+function boxAround(points: readonly Point[]): Box {
+  let [x0, y0, x1, y1] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const [x, y] of points) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
+  return [x0, y0, x1, y1];
 }
 
 function isUpright(points: Point[]): boolean {

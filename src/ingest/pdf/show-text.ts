@@ -1,5 +1,5 @@
 import type { GraphicsState } from './graphics-state.js';
-import { type Matrix, multiply, transformPoint } from './matrix.js';
+import { type Matrix, multiply } from './matrix.js';
 import type { Glyph } from './page-words.js';
 
 /** Characters that stand for nothing on the page: controls, zero-width marks, byte order marks. */
@@ -42,7 +42,9 @@ export function showText(
     if (!item || typeof item !== 'object') continue;
     const { unicode, width, isSpace, vmetric } = item as Record<string, unknown>;
     const spacing = (isSpace === true ? wordSpacing : 0) + charSpacing;
-    const [x, y] = transformPoint(matrix, state.x, state.y + state.rise);
+    const risen = state.y + state.rise;
+    const x = matrix[0] * state.x + matrix[2] * risen + matrix[4];
+    const y = matrix[1] * state.x + matrix[3] * risen + matrix[5];
     const drop = Array.isArray(vmetric) ? -Number(vmetric[0]) : Number(width);
     const own = (font.vertical ? drop : Number(width)) * font.widthScale * fontSize;
     if (!Number.isFinite(own)) continue;
