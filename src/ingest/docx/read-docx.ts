@@ -4,6 +4,7 @@ import type { SourceDocument } from '../../document/document.js';
 import { UnreadableError } from '../../document/errors.js';
 import { blocksOfFlow } from '../flow/blocks-of-flow.js';
 import type { Flow } from '../flow/flow.js';
+import { isCutOff } from '../xml/is-cut-off.js';
 import { readParts } from '../zip/read-parts.js';
 import { refuseEntities } from '../zip/refuse-entities.js';
 import { flowOfDocx } from './flow-of-docx.js';
@@ -23,9 +24,12 @@ const damaged = (what: string) =>
     `${what}; buka di Word atau LibreOffice lalu simpan ulang sebagai DOCX atau PDF`,
   );
 
-/** The text without its looks. @throws UnreadableError OFFICE_TOO_LARGE */
+const incomplete = () => damaged('isi dokumen Word tidak lengkap atau rusak');
+
+/** The text without its looks. @throws UnreadableError OFFICE_DAMAGED, OFFICE_TOO_LARGE */
 function lean(part: Buffer): string {
   const xml = withoutLooks(part.toString('utf8'));
+  if (isCutOff(xml)) throw incomplete();
   let tags = 0;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) tags++;
   if (tags > MAX_TAGS)
@@ -72,7 +76,7 @@ export async function readDocx(bytes: Uint8Array, file: string, sha256: string):
   try {
     flow = await flowOf(checked);
   } catch {
-    throw damaged('isi dokumen Word tidak lengkap atau rusak');
+    throw incomplete();
   }
   const blocks = blocksOfFlow(flow);
   if (blocks.length === 0)
